@@ -1,6 +1,6 @@
 import Download from "lucide-react/icons/download";
 import { controlsWords } from "../../words/en/controls";
-import { downloadCsv } from "../base/downloadCsv";
+import { downloadCsv } from "../base/tables/downloadCsv";
 import { Button } from "./Button";
 
 export interface SaveTableProps {

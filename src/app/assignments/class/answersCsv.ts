@@ -1,4 +1,4 @@
-import { toCsv } from "../../base/csv";
+import { toCsv } from "../../base/tables/csv";
 import type { ClassAnswers } from "./merge";
 
 /** Every answer as a line of CSV, at full precision; what learners wrote runs as no formula (`toCsv`). Columns are named in English, for scripts. */

@@ -1,7 +1,7 @@
 import Download from "lucide-react/icons/download";
 import { forecastWords } from "../../../words/en/forecast";
 import { download } from "../../base/download";
-import { downloadCsv } from "../../base/downloadCsv";
+import { downloadCsv } from "../../base/tables/downloadCsv";
 import { fileNameOf } from "../../base/fileName";
 import { loadPart } from "../../base/loadPart";
 import { owned } from "../../base/owned";

@@ -1,5 +1,5 @@
 import type { Contender } from "../../../model/training/forecast/evaluation";
-import { toCsv, type CsvCell } from "../../base/csv";
+import { toCsv, type CsvCell } from "../../base/tables/csv";
 import { scoreOf } from "./inUnits";
 import type { ForecastValue } from "./value";
 

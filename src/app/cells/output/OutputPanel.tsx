@@ -6,7 +6,7 @@ import { windowAxis } from "../../../viz/base/mapAxis";
 import { OutputMap } from "../../../viz/maps/OutputMap";
 import { StrengthLines } from "../../../viz/charts/lines/StrengthLines";
 import { outputWords } from "../../../words/en/output";
-import { downloadCsv } from "../../base/downloadCsv";
+import { downloadCsv } from "../../base/tables/downloadCsv";
 import { Button } from "../../controls/Button";
 import { Switch } from "../../controls/Switch";
 import type { CellViewProps } from "../../notebook/document/kind";

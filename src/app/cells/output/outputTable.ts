@@ -1,4 +1,4 @@
-import { toCsv, type CsvCell } from "../../base/csv";
+import { toCsv, type CsvCell } from "../../base/tables/csv";
 import type { AxisKind } from "../../../model/series/series";
 import type { OutputValue } from "./value";
 

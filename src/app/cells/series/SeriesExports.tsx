@@ -1,6 +1,6 @@
 import Download from "lucide-react/icons/download";
 import { seriesWords } from "../../../words/en/series";
-import { downloadCsv } from "../../base/downloadCsv";
+import { downloadCsv } from "../../base/tables/downloadCsv";
 import { fileNameOf } from "../../base/fileName";
 import { loadPart } from "../../base/loadPart";
 import { owned } from "../../base/owned";

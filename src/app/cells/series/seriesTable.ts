@@ -1,5 +1,5 @@
 import type { Axis, Series } from "../../../model/series/series";
-import { toCsv, type CsvCell } from "../../base/csv";
+import { toCsv, type CsvCell } from "../../base/tables/csv";
 
 const UNITS = { ms: 1_000_000n, µs: 1_000n, ns: 1n } as const;
 

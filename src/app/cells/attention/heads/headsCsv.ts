@@ -1,6 +1,6 @@
 import type { AxisKind } from "../../../../model/series/series";
 import { headsWords } from "../../../../words/en/heads";
-import { toCsv } from "../../../base/csv";
+import { toCsv } from "../../../base/tables/csv";
 import type { HeadFacts } from "./analysis";
 import { valueOf } from "./order";
 import { MEASURES, targetInWords } from "./measuresInWords";

@@ -4,7 +4,7 @@ import { BRANCHES, type Branch } from "../../../../model/attention/branch";
 import { branchesWords } from "../../../../words/en/branches";
 import { measuresWords } from "../../../../words/en/measures";
 import { mixerWords } from "../../../../words/en/mixer";
-import { toCsv } from "../../../base/csv";
+import { toCsv } from "../../../base/tables/csv";
 import { SaveTable } from "../../../controls/SaveTable";
 import { inWords } from "../heads/measuresInWords";
 import { stepOf } from "../maps/rows";

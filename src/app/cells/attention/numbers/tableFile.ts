@@ -1,5 +1,5 @@
 import { writeNpz, type NamedArray } from "../../../../model/files/writeNpz";
-import { toCsv, type CsvCell } from "../../../base/csv";
+import { toCsv, type CsvCell } from "../../../base/tables/csv";
 import { picked, rowsOf, type NumberTable, type NumbersColumn } from "./numberTable";
 
 export const NUMBERS_FORMATS = ["csv", "parquet", "npz"] as const;

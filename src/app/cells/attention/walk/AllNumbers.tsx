@@ -1,7 +1,7 @@
 import { useState } from "react";
 import type { Walk } from "../../../../model/attention/analysis/walk";
 import { walkWords } from "../../../../words/en/walk";
-import { toCsv } from "../../../base/csv";
+import { toCsv } from "../../../base/tables/csv";
 import { SaveTable } from "../../../controls/SaveTable";
 import { formatNumber } from "../../../../viz/base/format";
 import type { MapAxis } from "../../../../viz/base/mapAxis";

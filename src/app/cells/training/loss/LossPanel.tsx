@@ -5,7 +5,7 @@ import type { Prepared } from "../../../../model/training/task/prepare";
 import { formatNumber } from "../../../../viz/base/format";
 import { LossChart, type OtherRun } from "../../../../viz/charts/lines/LossChart";
 import { trainingWords } from "../../../../words/en/training";
-import { downloadCsv } from "../../../base/downloadCsv";
+import { downloadCsv } from "../../../base/tables/downloadCsv";
 import { Button } from "../../../controls/Button";
 import { Switch } from "../../../controls/Switch";
 import type { TrainingLook } from "../look";

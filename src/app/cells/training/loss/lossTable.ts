@@ -1,4 +1,4 @@
-import { toCsv, type CsvCell } from "../../../base/csv";
+import { toCsv, type CsvCell } from "../../../base/tables/csv";
 import type { RunState } from "../run/runState";
 
 /** A row for each step that was measured: its batch's loss before the step, and the validation's where there was one. */

@@ -5,7 +5,7 @@ import type { MapRow } from "../../../../../viz/maps/MapGrid";
 import { branchesWords } from "../../../../../words/en/branches";
 import { mapsPanelWords } from "../../../../../words/en/mapsPanel";
 import { numbersWords } from "../../../../../words/en/numbers";
-import { toCsv } from "../../../../base/csv";
+import { toCsv } from "../../../../base/tables/csv";
 import { NumberField } from "../../../../controls/NumberField";
 import { StepField } from "../../../../controls/StepField";
 import { SaveTable } from "../../../../controls/SaveTable";
