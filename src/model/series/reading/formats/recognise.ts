@@ -28,7 +28,8 @@ export function recognise(name: string, head: Uint8Array): Recognised {
   if (named === "monash" || named === "sktime") return named;
   // A table may well begin with a bracket, where its name says that it is one.
   if (named === "delimited" && !name.toLowerCase().endsWith(".txt")) return "delimited";
-  if (/^\ufeff?\s*\[/.test(text)) return "json";
+  // A line of a log begins with its time in brackets, and goes on behind them.
+  if (/^\ufeff?\s*\[/.test(text) && !/^\ufeff?\s*\[[^\][{}"',\n]*\][ \t]*[^\s,]/.test(text)) return "json";
   if (/^\ufeff?\s*\{[^\n]*\}\s*\n\s*\{/.test(text)) return "jsonLines";
   return /^\ufeff?\s*\{/.test(text) ? "json" : "delimited";
 }
