@@ -24,7 +24,8 @@ export function createKeeper({ store, library, journal, shelf, tab, whenAlone, a
   let trouble: Problem | null = null;
   let again: (() => Promise<Problem | null>) | null = null;
   const deleted = new Set<string>();
-  const later = keepingLater({ store, state, shelf, carrier, deleted });
+  const parts = { store, state, shelf, carrier, deleted };
+  const later = keepingLater(parts);
 
   const current = (): Unsaved => {
     const notebook = documentOf(store.getState());
@@ -115,8 +116,7 @@ export function createKeeper({ store, library, journal, shelf, tab, whenAlone, a
     store.getState().open(notebook);
     state.setState({ held: next.held });
     remember();
-    // Behind the new one's back.
-    owned(keepLeft({ carrier, shelf, later, deleted }, before, unsaved, lying));
+    keepLeft(parts, later, before, unsaved, lying);
     if (left !== null) owned(flush());
   };
 

@@ -9,7 +9,7 @@ import type { Keeper } from "./keepState";
 import type { Ledger } from "./unsaved";
 import { RETRY } from "./waits";
 
-interface Parts extends Pick<Keeper, "state"> {
+export interface LaterParts extends Pick<Keeper, "state"> {
   readonly store: NotebookStore;
   readonly shelf: FileShelf;
   readonly carrier: Carrier;
@@ -22,7 +22,7 @@ interface Parts extends Pick<Keeper, "state"> {
  * change made on what was left: where another tab worked on the notebook since, both are kept. A store that does not answer is asked
  * again, until the cell comes to keep something else; what it refuses is told.
  */
-export const keepingLater = ({ store, state, shelf, carrier, deleted }: Parts) => (ledger: Ledger) => {
+export const keepingLater = ({ store, state, shelf, carrier, deleted }: LaterParts) => (ledger: Ledger) => {
   const { newest } = ledger;
   /** @param kept where it has a name already, which the notebook that was left may have been kept with */
   return async (cellId: string, file: Blob, name: string, kept = shelf.put(file, name)): Promise<boolean> => {
