@@ -10,6 +10,7 @@ export function CellHandle({ id, name }: { readonly id: string; readonly name: s
     <span
       className={styles.handle}
       draggable
+      data-chrome
       title={frameWords.dragToMove(name)}
       onDragStart={(event) => {
         const cell = event.currentTarget.closest("article");

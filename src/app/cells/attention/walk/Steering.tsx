@@ -19,7 +19,7 @@ export function Steering({ at, playing, goTo, toggle }: SteeringProps) {
   const words = walkWords.steering;
   const last = STATION_IDS.length - 1;
   return (
-    <div className={styles.steering}>
+    <div className={styles.steering} data-chrome>
       <div className={styles.buttons}>
         <Button icon={playing ? <Pause size={16} aria-hidden /> : <Play size={16} aria-hidden />} onClick={toggle}>
           {playing ? words.pause : words.play}
