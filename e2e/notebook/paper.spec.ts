@@ -1,0 +1,35 @@
+import { expect, test } from "../fixtures";
+
+test("prints what was found, on light paper, without the knobs", async ({ app, page }) => {
+  await page.emulateMedia({ colorScheme: "dark" });
+  await app.open("?backend=wasm");
+  await page.evaluate(() => {
+    window.print = () => {
+      const { dataset } = document.documentElement;
+      (window as { printed?: object }).printed = { theme: dataset["theme"], mode: dataset["mode"] };
+    };
+  });
+  await page.keyboard.press("Control+p");
+  await expect.poll(() => page.evaluate(() => (window as { printed?: object }).printed)).toEqual({ theme: "light", mode: "read" });
+  await expect(app.number("Steps")).toBeVisible();
+  await page.emulateMedia({ media: "print" });
+  await expect(app.number("Steps")).toBeHidden();
+  await expect(page.getByRole("button", { name: "Share", exact: true })).toBeHidden();
+  await expect(app.map("sum", 0)).toBeVisible();
+  // Printed from the browser's own menu, too: no button or handle, the maps as wide as the paper and not as what is set beside them.
+  const onPaper = await page.evaluate(() => {
+    const all = (selector: string) => [...document.querySelectorAll(`main ${selector}`)];
+    const wide = (selector: string) => Math.round(document.querySelector(`main ${selector}`)!.getBoundingClientRect().width);
+    return {
+      buttons: all(":is([data-button], [draggable=true])").filter((element) => element.checkVisibility()).length,
+      narrow: wide('article[data-cell-kind="attention"]') - wide('article[data-cell-kind="attention"] [data-cell-body]') > 40,
+      // In a grid, what comes after the end of a page is drawn over what stands there.
+      grids: [document.querySelector("main")!, ...all('article, article[data-cell-kind="attention"] :is(div:has(> [data-cell-body]), [data-cell-body], [data-panel])')].filter(
+        (element) => getComputedStyle(element).display === "grid",
+      ).length,
+      // A cell that is higher than a page begins where there is room: the first page had nothing but a title.
+      whole: getComputedStyle(document.querySelector('article[data-cell-kind="attention"]')!).breakInside,
+    };
+  });
+  expect(onPaper).toEqual({ buttons: 0, narrow: false, grids: 0, whole: "auto" });
+});
