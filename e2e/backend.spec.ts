@@ -1,4 +1,4 @@
-import type { Page } from "@playwright/test";
+import type { Page, Worker } from "@playwright/test";
 import { expectTrueMaps } from "./expected";
 import { expect, test } from "./fixtures";
 import { siteUrl } from "./site";
@@ -74,7 +74,9 @@ test("a forced GPU that is lost three times is an error on the page with ways on
 
 /** Takes the device from the engine's worker, the only one without a name of its own, as a driver's reset does. */
 async function loseGpu(page: Page): Promise<void> {
-  const names = await Promise.all(page.workers().map(async (worker) => [await worker.evaluate(() => self.name), worker] as const));
+  // A worker that has nothing to do may end while it is asked.
+  const nameOf = (worker: Worker) => worker.evaluate(() => self.name).catch(() => null);
+  const names = await Promise.all(page.workers().map(async (worker) => [await nameOf(worker), worker] as const));
   const [, engine] = names.find(([name]) => name === "") ?? [];
   if (engine === undefined) throw new Error("the engine has no worker");
   await engine.evaluate(() => self.dispatchEvent(new MessageEvent("message", { data: { type: "loseDevice" } })));
