@@ -29,7 +29,9 @@ test("prints what was found, on light paper, without the knobs", async ({ app, p
       ).length,
       // A cell that is higher than a page begins where there is room: the first page had nothing but a title.
       whole: getComputedStyle(document.querySelector('article[data-cell-kind="attention"]')!).breakInside,
+      // Browsers leave backgrounds out unless they are told not to.
+      colours: getComputedStyle(document.querySelector('main [class*="ramp"]')!).printColorAdjust,
     };
   });
-  expect(onPaper).toEqual({ buttons: 0, narrow: false, grids: 0, whole: "auto" });
+  expect(onPaper).toEqual({ buttons: 0, narrow: false, grids: 0, whole: "auto", colours: "exact" });
 });
