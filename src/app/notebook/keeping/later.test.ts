@@ -3,7 +3,7 @@ import { removeCell } from "../document/moreCells";
 import { setTitle } from "../document/actions";
 import { notebookOf, probeCell, textCell } from "../notebook.testing";
 import { fault, freshBrowsers, page, titlesIn } from "./keeper.testing";
-import { pageWithRun, run, runFound, runOf } from "./later.testing";
+import { leftAndOpenedElsewhere, pageWithRun, run, runFound, runOf } from "./later.testing";
 import { value } from "./library.testing";
 
 freshBrowsers();
@@ -84,12 +84,7 @@ describe("what a cell comes to keep after another notebook was opened", () => {
   });
 
   it("goes beside what another tab did to the notebook meanwhile: neither is lost", async () => {
-    const one = await pageWithRun();
-    const { id } = one.state();
-    const late = runOf(one);
-    one.keeper.openNew(notebookOf("Next"));
-    const two = page();
-    await two.keeper.openKept(id);
+    const { one, id, late, two } = await leftAndOpenedElsewhere();
     runOf(two).write(run("two's"), "run");
     await two.keeper.flush();
     late.write(run("late"), "run");

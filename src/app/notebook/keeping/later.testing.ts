@@ -1,6 +1,6 @@
 import { vi } from "vitest";
 import { setTitle } from "../document/actions";
-import { memoryStorage, type Page } from "../notebook.testing";
+import { memoryStorage, notebookOf, type Page } from "../notebook.testing";
 import { fault, page } from "./keeper.testing";
 import { keptIn } from "./keptIn";
 
@@ -15,6 +15,17 @@ export async function pageWithRun(): Promise<Page> {
   runOf(one).write(run("early"), "run");
   await one.keeper.flush();
   return one;
+}
+
+/** The same, left for another notebook and open in another tab; `late` is how its first cell comes to keep something after that. */
+export async function leftAndOpenedElsewhere() {
+  const one = await pageWithRun();
+  const { id } = one.state();
+  const late = runOf(one);
+  one.keeper.openNew(notebookOf("Next"));
+  const two = page();
+  await two.keeper.openKept(id);
+  return { one, id, late, two };
 }
 
 /** What a page that comes later finds kept by a cell. */

@@ -3,7 +3,7 @@ import { say, useMessage } from "../../base/message";
 import { setTitle } from "../document/actions";
 import { notebookOf, probeCell, textCell } from "../notebook.testing";
 import { fault, freshBrowsers, page, titlesIn, until } from "./keeper.testing";
-import { pageWithRun, run, runFound, runOf, silent } from "./later.testing";
+import { leftAndOpenedElsewhere, pageWithRun, run, runFound, runOf, silent } from "./later.testing";
 import { value } from "./library.testing";
 
 freshBrowsers();
@@ -132,12 +132,7 @@ describe("what a cell comes to keep after another notebook was opened, where the
   });
 
   it("fails where the notebook is open again, takes that one's place back to no earlier revision", async () => {
-    const one = await pageWithRun();
-    const { id } = one.state();
-    const late = runOf(one);
-    one.keeper.openNew(notebookOf("Next"));
-    const two = page();
-    await two.keeper.openKept(id);
+    const { one, id, late, two } = await leftAndOpenedElsewhere();
     two.edit(setTitle("Two's"));
     await two.keeper.flush();
     vi.spyOn(one.library, "save").mockImplementationOnce(async () => {
