@@ -1,7 +1,7 @@
 import { problem, type Result } from "../../../model/result";
 import { bundleFromJson, bundleToJson, type Bundle, type Unchecked } from "../document/bundle";
 import type { CellKind } from "../document/kind";
-import { OWN_NOTEBOOK } from "./ownPage";
+import { OWN_NOTEBOOK, textInPage } from "./ownPage";
 
 declare module "../../../model/result" {
   interface Problems {
@@ -32,12 +32,10 @@ export function jsonInPage(html: string): string | null {
   return end < 0 ? null : html.slice(start, end);
 }
 
-/** The notebook that travels inside the page itself, or null on the ordinary site. */
-export function ownBundle(page: Document, kinds: ReadonlyMap<string, CellKind>): Result<Bundle> | null {
-  const element = page.getElementById(OWN_NOTEBOOK);
-  if (element === null) return null;
+/** The notebook that travels inside a page that holds one. */
+export function ownBundle(page: Document, kinds: ReadonlyMap<string, CellKind>): Result<Bundle> {
   try {
-    return bundleFromJson(JSON.parse(element.textContent ?? ""), kinds);
+    return bundleFromJson(JSON.parse(textInPage(page)), kinds);
   } catch {
     return problem("sharing/page-damaged", {});
   }
