@@ -12,6 +12,7 @@ import { typedTable } from "../typedTable";
 import { soundArrow } from "./arrowClaims";
 import { checkColumn } from "./arrowColumns";
 import { ColumnCells, type ColumnKind } from "./cells";
+import { PER_SECOND } from "./durations";
 import { lz4Frame } from "./lz4Frame";
 import { indexFirst, shownName } from "./pandas";
 
@@ -46,7 +47,7 @@ function columnsIn(file: string, table: ReturnType<typeof tableFromIPC>, options
   const names = uniqueNames(columns.map(({ name }) => shownName(name)));
   const read = columns.map(({ at, type, kind }, i) => {
     const unit = type.typeId === Type.Timestamp ? type.unit : null;
-    const lasts = type.typeId === Type.Duration ? PER_MS[type.unit] * 1000 : null;
+    const lasts = type.typeId === Type.Duration ? PER_SECOND[type.unit] : null;
     const cells = new ColumnCells(names[i]!, kind, rows, { clock: type.typeId === Type.Time ? PER_MS[type.unit] : null, lasts });
     let row = 0;
     for (const value of table.getChildAt(at)!) {

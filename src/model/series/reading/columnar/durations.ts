@@ -6,7 +6,7 @@ const SCHEMA = 1;
 /** Before a message of Arrow stands its length, and before that, since 2019, such a mark. */
 const MARK = -1;
 /** In a second, of each unit of Arrow: seconds, milliseconds, microseconds, nanoseconds. */
-const PER_SECOND = [1, 1e3, 1e6, 1e9] as const;
+export const PER_SECOND = [1, 1e3, 1e6, 1e9] as const;
 
 /**
  * The columns of a Parquet file that hold durations, each with how many of its numbers make a second. Parquet has no type for

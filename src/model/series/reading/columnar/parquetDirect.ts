@@ -72,8 +72,12 @@ function lookedUp(words: ParquetNumbers | null, values: Uint8Array, { from, coun
 
 /** Numbers that stand one behind the other, put to the rows that have one; the others are NaN. */
 function spread(found: ParquetNumbers, isThere: Uint32Array, room: Float64Array): ParquetNumbers {
+  if (!(found instanceof Float64Array)) {
+    let at = 0;
+    return Array.from(isThere, (there) => (there === 1 ? found[at++]! : Number.NaN));
+  }
+  // From the end on, since they lie in the room that they are put to.
   let next = found.length;
-  if (!(found instanceof Float64Array)) return Array.from(isThere).toReversed().map((there) => (there === 1 ? found[--next]! : Number.NaN)).toReversed();
   for (let i = isThere.length - 1; i >= 0; i--) room[i] = isThere[i] === 1 ? found[--next]! : Number.NaN;
   return room.subarray(0, isThere.length);
 }
