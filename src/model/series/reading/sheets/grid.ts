@@ -2,6 +2,7 @@ import { ok, type Notice, type Result } from "../../../result";
 import { bytesInPieces } from "../bytes";
 import type { Choice } from "../choice";
 import { readDelimited } from "../text/delimited";
+import { tabCell } from "../text/layout";
 import { OwnTexts } from "../text/ownText";
 import { refuse, type ReadProblem } from "../fault";
 import type { TableFormat } from "../formats/formats";
@@ -88,15 +89,13 @@ export class SheetGrid {
       this.lines.push("");
       this.lengths.push(0);
     }
-    for (let column = 0; column < row.length; column++) row[column] = quoted(row[column] ?? "");
+    for (let column = 0; column < row.length; column++) row[column] = tabCell(row[column] ?? "");
     // A part of the sheet's XML would hold the rest of it.
     this.lines[at] = row.length === 1 ? this.own.of(row[0]!) : row.join(DELIMITER);
     this.lengths[at] = row.length;
     this.row = [];
   }
 }
-
-const quoted = (cell: string): string => (/["\t\n\r]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
 
 /** A sheet is read as the text that it would be saved as, so that header, units and marks of missing values are found alike. */
 export async function readGrid(

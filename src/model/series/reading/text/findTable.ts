@@ -1,10 +1,10 @@
 import { parseClock } from "../time/dates";
 import { isTimeName } from "../time/timeNames";
 import { usualWidth } from "./delimiter";
-import { cellKind, hasHeader, type Header, type HeaderCell, kindsBelow, MOST_ROWS } from "./header";
+import { BODY, cellKind, hasHeader, type Header, holdsMeasured, isMeasured, kindsBelow, MOST_ROWS } from "./header";
 import { trimmedRow } from "./layout";
 import { longerHead } from "./longerHead";
-import { belowOtherHead, belowSheetName, namesApart } from "./namesAbove";
+import { belowOtherHead, belowSheetName, ENOUGH, namesApart } from "./namesAbove";
 
 /** A row of a text, and where it stands. */
 export interface TextRow {
@@ -15,8 +15,9 @@ export interface TextRow {
 
 /** Where the table begins, past what the file says of itself, and how wide it is. `short`: a header that leaves out columns. */
 export function findTable(rows: readonly TextRow[]): { start: number; width: number; short: Header | null; least?: number } {
-  const full = usualWidth(rows.map(({ cells }) => cells));
-  const longer = longerHead(rows.map(({ cells }) => cells), full);
+  const all = rows.map(({ cells }) => cells);
+  const full = usualWidth(all);
+  const longer = longerHead(all, full);
   if (longer !== null) return { start: 0, width: longer, short: null, least: full };
   if (full === 0) return { start: 0, width: Math.max(1, rows[0]?.cells.length ?? 1), short: null };
   const fits = ({ cells }: TextRow) => cells.length === full || trimmedRow(cells).length === full;
@@ -26,15 +27,15 @@ export function findTable(rows: readonly TextRow[]): { start: number; width: num
   });
   if (start < 0) start = Math.max(0, rows.findIndex(fits));
   start = Math.max(start, typedHeader(rows));
-  start = belowMetadata(rows.map(({ cells }) => cells), start);
-  start = belowTitles(rows.map(({ cells }) => cells), start);
-  const apart = namesApart(rows.map(({ cells }) => cells), start, full);
+  start = belowMetadata(all, start);
+  start = belowTitles(all, start);
+  const apart = namesApart(all, start, full);
   if (apart !== null) return apart;
-  start = belowSheetName(rows.map(({ cells }) => cells), start);
-  start = belowOtherHead(rows.map(({ cells }) => cells), start);
+  start = belowSheetName(all, start);
+  start = belowOtherHead(all, start);
   // What has as many words as the names by chance stands above another line of words.
-  const odd = rows.slice(start, start + 6).findLastIndex((row) => !fits(row) && !row.cells.some((cell) => ["number", "date"].includes(cellKind(cell))));
-  if (odd > 0 && hasHeader(rows.slice(start + odd + 1, start + odd + 21).map(({ cells }) => cells))) start += odd + 1;
+  const odd = rows.slice(start, start + 6).findLastIndex((row) => !fits(row) && !holdsMeasured(row.cells));
+  if (odd > 0 && hasHeader(all.slice(start + odd + 1, start + odd + 21))) start += odd + 1;
   const body = rows.slice(start, start + 50).filter(fits).map(({ cells }) => cells);
   // A comma at the end of each row makes no column, unless it has a name.
   const ended = body.length > 1 && body.every((cells) => cells.length === full && cells[full - 1]!.trim() === "") ? full - 1 : full;
@@ -44,7 +45,7 @@ export function findTable(rows: readonly TextRow[]): { start: number; width: num
   if (names.length === ended && ended < full && rows[start]!.cells[full - 1]?.trim() === "") return { start: start - 1, width: ended, short: null };
   const lacks = full - names.length;
   // A row above one of names is a title, or what the file says of itself.
-  const isTitle = hasHeader(rows.slice(start, start + 20).map(({ cells }) => cells));
+  const isTitle = hasHeader(all.slice(start, start + 20));
   if (isTitle) return { start, width: ended, short: null };
   const isText = names.every((name) => /\p{L}/u.test(name) || name.trim() === "") || (names.length > 1 && isCount(names));
   if (names.length < 1 || lacks < 1 || lacks > 2 || !isText || (names.length === 1 && full > 2)) return { start, width: ended, short: null };
@@ -75,25 +76,20 @@ function dayBeforeClock(rows: readonly (readonly string[])[]): number {
 
 const isCount = (cells: readonly string[]) => cells.every((cell, i) => cell.trim() === String(i));
 
-/** So many rows show what the columns hold, and so many of them in a row that the table has begun. */
-const BODY = 40;
-const ENOUGH = 8;
-
 /**
  * The row that a table begins with, where what a file says of itself, such as "Samples, 72, 72", has as many cells as its rows:
  * then it is the names right above the first rows that hold what columns hold.
  */
 function belowMetadata(rows: readonly (readonly string[])[], start: number): number {
   const kinds = kindsBelow(rows.slice(-BODY));
-  const measured = (kind: HeaderCell | undefined) => kind === "number" || kind === "date";
-  if (!measured(kinds[0])) return start;
+  if (!isMeasured(kinds[0])) return start;
   const isWord = (row: readonly string[]) => cellKind(row[0] ?? "") === "text";
   const begins = rows.findIndex((_, i) => i >= start && !rows.slice(i, i + ENOUGH).some(isWord));
   if (rows.length - begins < ENOUGH) return start;
   // Names are right above the first row of numbers where more lines of words stand there than any header has.
-  const saysNothing = (cell: string) => !measured(cellKind(cell));
-  if (begins - start > MOST_ROWS && kinds.every(measured) && rows.slice(start, begins).every((row) => row.every(saysNothing))) return begins - 1;
-  const said = rows.slice(start, begins).findLastIndex((row) => isWord(row) && row.some((cell, i) => measured(kinds[i]) && measured(cellKind(cell))));
+  const saysNothing = (cell: string) => !isMeasured(cellKind(cell));
+  if (begins - start > MOST_ROWS && kinds.every(isMeasured) && rows.slice(start, begins).every((row) => row.every(saysNothing))) return begins - 1;
+  const said = rows.slice(start, begins).findLastIndex((row) => isWord(row) && row.some((cell, i) => isMeasured(kinds[i]) && isMeasured(cellKind(cell))));
   // Years may well be names, right above the first row.
   if (said < 0 || start + said === begins - 1) return start;
   const timed = rows.findIndex((row, i) => i > start + said && i < begins && isTimeName(row[0]!.trim()) && row.every((cell) => cell.trim() !== ""));

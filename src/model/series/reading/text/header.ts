@@ -23,7 +23,7 @@ const NONE: Header = { rows: 0, names: null, units: null, doubtful: false };
 /** A header has no more rows. */
 export const MOST_ROWS = 6;
 /** So many rows below show what a column holds. */
-const BODY = 40;
+export const BODY = 40;
 
 export function cellKind(cell: string): HeaderCell {
   if (isMissing(cell)) return "missing";
@@ -32,6 +32,12 @@ export function cellKind(cell: string): HeaderCell {
   if (isMoment(cell)) return "date";
   return undressed(cell) !== null ? "number" : "text";
 }
+
+/** Whether a cell, or what a column holds, is a number or a date. */
+export const isMeasured = (kind: HeaderCell | undefined): boolean => kind === "number" || kind === "date";
+
+/** Whether some cell of a row is. */
+export const holdsMeasured = (row: Row): boolean => row.some((cell) => isMeasured(cellKind(cell)));
 
 /** Whether the first of `rows` names the columns. */
 export const hasHeader = (rows: readonly Row[]): boolean => findHeader(rows).rows > 0;
@@ -68,9 +74,9 @@ export function kindsBelow(rows: readonly Row[]): HeaderCell[] {
 /** Text over numbers or dates, and no number or date anywhere; or all text where the body is text. */
 function isHead(row: Row, body: readonly HeaderCell[]): boolean {
   const kinds = row.map(cellKind);
-  const measured = body.some((kind) => kind === "number" || kind === "date");
+  const measured = body.some(isMeasured);
   if (isWidths(row)) return false;
-  if (kinds.some((kind) => kind === "number" || kind === "date") || !kinds.includes("text")) return false;
+  if (kinds.some(isMeasured) || !kinds.includes("text")) return false;
   return !measured || kinds.some((kind, i) => kind === "text" && (body[i] === "number" || body[i] === "date"));
 }
 
@@ -86,7 +92,7 @@ function numberedHeader(rows: readonly Row[]): Header {
   const numbered = first.filter((_, i) => kinds[i] === "number" || kinds[i] === "date");
   if (new Set(numbered).size < numbered.length || numbered.some((cell) => kinds.length > 0 && isFraction(cell))) return NONE;
   const text = kinds.some((kind, i) => kind === "text" && (below[i] === "number" || below[i] === "date"));
-  const corner = kinds[0] === "missing" && kinds.slice(1).every((kind) => kind === "number" || kind === "date") && below[0] !== "missing";
+  const corner = kinds[0] === "missing" && kinds.slice(1).every(isMeasured) && below[0] !== "missing";
   const dates = kinds.some((kind, i) => kind === "date" && below[i] === "number") && kinds.every((kind, i) => kind !== "number" || below[i] !== "number");
   const labelled = kinds.includes("text") && kinds.every((kind, i) => (kind === "text" ? below[i] !== "number" : kind !== "missing")) && isRun(numbered) && numbered.length > 1;
   // A column of rising whole numbers would go on; a header of 0, 1, 2 stands over something else.

@@ -1,4 +1,5 @@
 import { isMoment } from "../time/moments";
+import { tabCell } from "./layout";
 import { isUnit } from "./unitText";
 
 /** Lines of keys and values, as logs have them: "ts=2024-03-05T00:00:00Z load=19.7", and what stands before the first key. */
@@ -53,7 +54,7 @@ function cellsOf(line: string, { mark, keys, time }: KeyedLines): string {
   for (const [, key, value, unit] of line.matchAll(PAIRS[mark])) values.set(key!, bare(value!) + (unit !== undefined && isUnit(unit) ? ` ${unit}` : ""));
   if (!keys.some((key) => values.has(key))) return line.replaceAll(BETWEEN, " ");
   const cells = keys.map((key) => values.get(key) ?? "");
-  return [...(time === null ? [] : [timeOf(line, time)]), ...cells].map(quoted).join(BETWEEN);
+  return [...(time === null ? [] : [timeOf(line, time)]), ...cells].map(tabCell).join(BETWEEN);
 }
 
 /** What a line begins with before its first key, where it is a time; else "". */
@@ -65,5 +66,3 @@ function timeOf(line: string, way: NonNullable<KeyedLines["time"]>): string {
 }
 
 const bare = (value: string): string => (value.startsWith('"') ? value.slice(1, -1).replaceAll(/\\(.)/g, "$1") : value.replace(/,$/, ""));
-
-const quoted = (cell: string): string => (/["\t]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);

@@ -22,6 +22,9 @@ export const evenBlanks = (text: string, delimiter: string): string =>
 /** Whether cells are quoted by apostrophes: all of the first line that has anything in it are. */
 export const hasApostrophes = (text: string): boolean => /^\s*'[^'\n]*'(?:[ \t]*[,;\t|][ \t]*'[^'\n]*')+[ \t]*(?:\n|$)/.test(text);
 
+/** A cell as it stands between tabs. */
+export const tabCell = (cell: string): string => (/["\t\n\r]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
+
 /** The text with cells quoted as all others read them. */
 export const evenQuotes = (text: string): string => text.replaceAll('"', '""').replaceAll("'", '"');
 

@@ -1,11 +1,10 @@
-import { cellKind, kindsBelow } from "./header";
+import { BODY, cellKind, kindsBelow } from "./header";
 
 type Row = readonly string[];
 
 /** More columns are not said once for a whole file. */
 const MOST_ONCE = 2;
 const LEAST_ROWS = 8;
-const BODY = 40;
 
 /**
  * How many columns a table has whose names and first row have more cells than all rows below, as loggers write what they say once:

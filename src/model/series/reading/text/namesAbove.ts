@@ -1,14 +1,13 @@
 import { isTimeName } from "../time/timeNames";
-import { cellKind, findHeader, type Header, kindsBelow } from "./header";
+import { BODY, cellKind, findHeader, type Header, holdsMeasured, kindsBelow } from "./header";
 import { trimmedRow } from "./layout";
 
 type Row = readonly string[];
 
 /** No head of a table says more of its columns. */
 const MOST_SAID = 20;
-/** So many rows show what columns hold, and so many of them in a row that they have begun. */
-const BODY = 40;
-const ENOUGH = 8;
+/** So many rows of a table in a row show that it has begun. */
+export const ENOUGH = 8;
 
 const isFilled = (row: Row) => row.every((cell) => cell.trim() !== "");
 const areDistinct = (row: Row) => new Set(row.map((cell) => cell.trim())).size === row.length;
@@ -34,7 +33,6 @@ export function belowSheetName(rows: readonly Row[], start: number): number {
  */
 export function namesApart(rows: readonly Row[], start: number, width: number): { readonly start: number; readonly width: number; readonly short: Header } | null {
   const kinds = kindsBelow(rows.slice(-BODY));
-  const measured = (row: Row) => row.map(cellKind).some((kind) => kind === "number" || kind === "date");
   if (kinds[0] !== "date" || width < 2) return null;
   const isData = (row: Row) => cellKind(row[0] ?? "") === "date";
   const begins = rows.findIndex((_, i) => rows.slice(i, i + ENOUGH).every(isData));
@@ -42,10 +40,10 @@ export function namesApart(rows: readonly Row[], start: number, width: number): 
   const said = rows.slice(0, begins);
   const last = said.at(-1)!;
   const namesTime = trimmedRow(last).length === 1 && isTimeName(last[0]!.trim());
-  const saysWhen = last[0]!.trim() !== "" && !isTimeName(last[0]!.trim()) && measured(last.slice(1)) && last.slice(1).every((cell) => cell.trim() === "" || cellKind(cell) === "date");
-  const saysWhose = last[0]!.trim() === "" && said.some((row) => cellKind(row[0]!) === "text" && measured(row.slice(1)));
+  const saysWhen = last[0]!.trim() !== "" && !isTimeName(last[0]!.trim()) && holdsMeasured(last.slice(1)) && last.slice(1).every((cell) => cell.trim() === "" || cellKind(cell) === "date");
+  const saysWhose = last[0]!.trim() === "" && said.some((row) => cellKind(row[0]!) === "text" && holdsMeasured(row.slice(1)));
   if (!namesTime && !saysWhen && !saysWhose) return null;
-  const names = said.slice(0, -1).find((row) => row.length >= width && !measured(row) && isFilled(row.slice(1, width)) && areDistinct(row.slice(1, width)));
+  const names = said.slice(0, -1).find((row) => row.length >= width && !holdsMeasured(row) && isFilled(row.slice(1, width)) && areDistinct(row.slice(1, width)));
   if (names === undefined || (saysWhen && start > said.indexOf(names)) || (saysWhose && isTimeName(names[0]!.trim()))) return null;
   const time = [last[0]!, names[0]!].map((name) => name.trim()).find(isTimeName) ?? "";
   return { start: begins - 1, width, short: { rows: 1, names: [time, ...names.slice(1, width).map((name) => name.trim())], units: null, doubtful: false } };
@@ -58,11 +56,10 @@ export function namesApart(rows: readonly Row[], start: number, width: number): 
  */
 export function belowOtherHead(rows: readonly Row[], start: number): number {
   const kinds = kindsBelow(rows.slice(start + MOST_SAID).length < ENOUGH ? rows.slice(-BODY) : rows.slice(start + MOST_SAID));
-  const isMeasured = (row: Row) => row.some((cell) => ["number", "date"].includes(cellKind(cell)));
-  const isNames = (row: Row) => row.length > 2 && isFilled(trimmedRow(row)) && areDistinct(trimmedRow(row)) && !isMeasured(row);
+  const isNames = (row: Row) => row.length > 2 && isFilled(trimmedRow(row)) && areDistinct(trimmedRow(row)) && !holdsMeasured(row);
   const [first, ...rest] = rows.slice(start, start + 4);
   if (first === undefined || !isNames(first)) return start;
-  const names = rest.findLastIndex((row, i) => i > 0 && isNames(row) && isMeasured(rest[i - 1]!)) + 1;
+  const names = rest.findLastIndex((row, i) => i > 0 && isNames(row) && holdsMeasured(rest[i - 1]!)) + 1;
   if (names < 2 || rows.length - start - names <= ENOUGH) return start;
   const named = rows[start + names]!;
   const saysNew = trimmedRow(named).filter((cell) => !first.includes(cell)).length * 2 > trimmedRow(named).length;

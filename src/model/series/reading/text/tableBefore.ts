@@ -1,4 +1,4 @@
-import { cellKind } from "./header";
+import { cellKind, isMeasured } from "./header";
 
 /** Rows of numbers above the table that is read, with so many cells each. */
 export interface TableBefore {
@@ -13,7 +13,7 @@ const LEAST_BEFORE = 8;
 export function tableBefore(above: readonly (readonly string[])[]): TableBefore | null {
   const [best, run] = [{ rows: 0, cells: 0 }, { rows: 0, cells: 0 }];
   for (const row of above) {
-    const measured = row.filter((cell) => ["number", "date"].includes(cellKind(cell))).length * 2 > row.length;
+    const measured = row.filter((cell) => isMeasured(cellKind(cell))).length * 2 > row.length;
     run.rows = !measured ? 0 : run.cells === row.length ? run.rows + 1 : 1;
     run.cells = row.length;
     if (run.rows > best.rows) Object.assign(best, run);
