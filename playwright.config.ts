@@ -12,7 +12,7 @@ export default defineConfig({
   forbidOnly: process.env["CI"] !== undefined,
   // Only what hangs takes so long, on however busy a machine: journeys wait for states.
   timeout: 300_000,
-  expect: { timeout: 30_000 },
+  expect: { timeout: 120_000 },
   reporter: "list",
   use: {
     viewport: { width: 1280, height: 900 },

@@ -26,7 +26,7 @@ for (const deviceScaleFactor of ZOOMS) {
           else expect(Math.round(across)).toBe(1);
         }
         resampled = maps.some(({ cells }) => cells !== steps);
-      }).toPass({ timeout: 30_000 });
+      }).toPass();
       await expect(app.cell("attention").locator("[data-resampled]")).toHaveCount(resampled ? 1 : 0);
     }
     await context.close();

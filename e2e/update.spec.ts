@@ -15,7 +15,7 @@ test("a newer Headlight comes to the tab that asked for it, and to no other by i
   const open = async (): Promise<Page> => {
     const page = await context.newPage();
     await page.goto(`${host.url}/?backend=wasm`);
-    await expect(page.locator("html")).toHaveAttribute("data-busy", "false", { timeout: 30_000 });
+    await expect(page.locator("html")).toHaveAttribute("data-busy", "false");
     return page;
   };
   const ready = (page: Page) => page.getByText("A newer Headlight is ready");

@@ -13,7 +13,7 @@ const SIZES = [
 async function holds(page: Page, where: string) {
   // All of it: what was opened may come from the host first.
   await expect(page.locator("[data-coming]")).toHaveCount(0);
-  await expect.soft.configure({ timeout: 30_000 }).poll(() => unchanged(page), { message: `plain English: ${where}` }).toEqual([]);
+  await expect.soft.poll(() => unchanged(page), { message: `plain English: ${where}` }).toEqual([]);
   expect.soft(await beyondTheEdge(page), `beyond the edge: ${where}`).toEqual([]);
 }
 

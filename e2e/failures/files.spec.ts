@@ -91,7 +91,7 @@ test("before the part has come that says what to do with it, what is dropped is 
       if (what === "file") dataTransfer.items.add(new File(["a,b"], "a.csv"));
       else dataTransfer.items.add("https://example.org/", "text/uri-list");
       return ["dragover", "drop"].map((type) => element.dispatchEvent(new DragEvent(type, { bubbles: true, cancelable: true, dataTransfer })));
-    }, what, { timeout: 10_000 });
+    }, what);
   const [bar, field] = [page.locator("header").first(), page.getByRole("textbox", { name: "Title of the notebook" })];
   expect([await isLeft(bar, "file"), await isLeft(bar, "link"), await isLeft(field, "file"), await isLeft(field, "link")]).toEqual([[false, false], [false, false], [false, false], [true, true]]);
   arrive();

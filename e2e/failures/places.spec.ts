@@ -26,7 +26,7 @@ test.describe("a newer Headlight takes the place of this one under an open page"
     const host = await serve({ "/": folder });
     try {
       await page.goto(`${host.url}/?backend=wasm`);
-      await expect(page.locator("html")).toHaveAttribute("data-busy", "false", { timeout: 30_000 });
+      await expect(page.locator("html")).toHaveAttribute("data-busy", "false");
       rmSync(folder, { recursive: true });
       renamedSite(folder);
       await page.getByRole("tab", { name: "What if" }).click();
@@ -35,7 +35,7 @@ test.describe("a newer Headlight takes the place of this one under an open page"
       await page.getByRole("button", { name: "Share", exact: true }).click();
       await expect(page.getByRole("status").filter({ hasText: "a newer Headlight" })).toBeVisible();
       await page.getByRole("button", { name: "Reload the page" }).first().click();
-      await expect(page.locator("html")).toHaveAttribute("data-busy", "false", { timeout: 30_000 });
+      await expect(page.locator("html")).toHaveAttribute("data-busy", "false");
       await expect(page.getByRole("alert")).toHaveCount(0);
       await page.getByRole("button", { name: "Share", exact: true }).click();
       await expect(page.getByRole("dialog")).toBeVisible();

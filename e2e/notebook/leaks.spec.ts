@@ -113,7 +113,7 @@ test("moving the window again and again leaves no node, listener or worker behin
     await app.setNumber("Window position", (position += 10));
     return page.evaluate(() => window.givenBack);
   };
-  await expect.poll(givenBack, { timeout: 30_000 }).toBeGreaterThanOrEqual(4);
+  await expect.poll(givenBack).toBeGreaterThanOrEqual(4);
 });
 
 test("a panel that is left gives its maps back before the next one makes its own", async ({ app, page }) => {

@@ -111,7 +111,7 @@ test("the layer is trained on the series in that page: it learns, rests where it
   await expect.poll(() => mark("data-training")).toBe("paused");
   const [step, loss] = [await number("data-step"), await number("data-validation-loss")];
   await other.click(`${TRAINING} button`, "Go on");
-  await expect.poll(() => mark("data-training"), { timeout: 90_000 }).toBe("done");
+  await expect.poll(() => mark("data-training")).toBe("done");
   expect(await number("data-step")).toBeGreaterThan(step);
   expect(await number("data-validation-loss")).toBeLessThan(loss);
 });

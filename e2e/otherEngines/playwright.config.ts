@@ -10,8 +10,8 @@ export default defineConfig<object, EngineOption>({
   workers: 2,
   forbidOnly: process.env["CI"] !== undefined,
   // Only what hangs takes so long, on however busy a machine.
-  timeout: 240_000,
-  expect: { timeout: 60_000 },
+  timeout: 300_000,
+  expect: { timeout: 120_000 },
   reporter: "list",
   projects: [
     { name: "firefox", use: { engine: "firefox" }, testMatch: "journey.spec.ts" },
