@@ -3,7 +3,8 @@ import fc from "fast-check";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { crc32 } from "./crc32";
 import { joined } from "./joined";
-import { readZip, ZipError, type ZipFault } from "./zip";
+import { readZip } from "./zip";
+import { ZipError, type ZipFault } from "./zipDirectory";
 
 const LIMIT = 160 * 2 ** 20;
 const open = (bytes: Uint8Array, limit = LIMIT) => readZip(bytes, limit).map(({ name, read }) => [name, read()] as const);

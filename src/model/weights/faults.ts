@@ -1,4 +1,4 @@
-import type { ZipFault } from "../files/zip";
+import type { ZipFault } from "../files/zipDirectory";
 import type { ForeignWeights } from "./foreign";
 
 /** A structure of an HDF5 file, and the path of what it belongs to; that of the file's root is empty. */

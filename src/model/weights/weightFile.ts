@@ -1,5 +1,6 @@
 import { writeNpz } from "../files/writeNpz";
-import { readZip, ZipError } from "../files/zip";
+import { readZip } from "../files/zip";
+import { ZipError } from "../files/zipDirectory";
 import { ok, problem, type Result, type ProblemOf } from "../result";
 import { Malformed, type Fault } from "./faults";
 import { findLayers, type FoundLayers } from "./findLayers";

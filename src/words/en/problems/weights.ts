@@ -1,4 +1,4 @@
-import type { ZipFault } from "../../../model/files/zip";
+import type { ZipFault } from "../../../model/files/zipDirectory";
 import type { Fault, FileStructure } from "../../../model/weights/faults";
 import type { ForeignWeights } from "../../../model/weights/foreign";
 import type { ShapeDifference } from "../../../model/weights/fit";

@@ -1,5 +1,6 @@
 import { gunzip } from "../../../files/gunzip";
-import { readZip, ZipError, type ZipEntry } from "../../../files/zip";
+import { readZip, type ZipEntry } from "../../../files/zip";
+import { ZipError } from "../../../files/zipDirectory";
 import { ok, type Result } from "../../../result";
 import { bytesIn, letGoOfBytes } from "../bytes";
 import type { Choice } from "../choice";

@@ -1,4 +1,5 @@
-import { ZipError, type ZipEntry } from "../../../files/zip";
+import type { ZipEntry } from "../../../files/zip";
+import { ZipError } from "../../../files/zipDirectory";
 import { ok, type Notice, type Result } from "../../../result";
 import { pickPart, type Part } from "../formats/parts";
 import { refuse, type ReadProblem } from "../fault";

@@ -1,7 +1,8 @@
 import { zipSync } from "fflate";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { readZip, ZipError } from "../../../files/zip";
+import { readZip } from "../../../files/zip";
+import { ZipError } from "../../../files/zipDirectory";
 import { HEAD, sourceInZip } from "./source";
 
 const content = Uint8Array.from({ length: HEAD + 200_000 }, (_, i) => (i * i) % 251);

@@ -1,5 +1,6 @@
 import { messageOf } from "../../../failure";
-import { ZipError, type ZipEntry } from "../../../files/zip";
+import type { ZipEntry } from "../../../files/zip";
+import { ZipError } from "../../../files/zipDirectory";
 import type { Result } from "../../../result";
 import { refuse, type ReadProblem } from "../fault";
 import { pickPart } from "../formats/parts";
