@@ -22,6 +22,8 @@ declare module "../result" {
     "noticed/names-again": { readonly example: string };
     /** Formulas of a workbook without a result. */
     "noticed/formulas": { readonly cells: number };
+    /** Cells of a workbook that refer to a text which it does not have; the first of them, as a spreadsheet counts. */
+    "noticed/lost-texts": { readonly cells: number; readonly row: number; readonly column: string };
     "noticed/half-row": { readonly example: string };
     /** What DOS or a logger that lost its power leaves behind the last row. */
     "noticed/end-marks": { readonly marks: number };

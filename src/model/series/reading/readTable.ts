@@ -53,6 +53,7 @@ async function readKnown(file: NamedBlob, options: TableOptions, hooks: ReadHook
 }
 
 async function readUnpacked({ name }: NamedBlob, unpacked: Unpacked, options: TableOptions, hooks: ReadHooks, depth: number): Promise<Result<Table, ReadProblem>> {
+  if (unpacked.kind === "slices") return (await readerOf(unpacked.format))(name, unpacked.parts, options, hooks);
   if (unpacked.kind === "parts") {
     try {
       return await (await readerOf(unpacked.format))(name, unpacked.entries, options, hooks);

@@ -35,6 +35,8 @@ export const noticedProblems: ProblemSentences<"noticed"> = {
   "noticed/names-again": ({ example }) => `The line that names the columns comes again above other rows, and is none of them: ${quoted(example)}.`,
   "noticed/formulas": ({ cells }) =>
     `${count(cells, { one: "formula has", other: "formulas have" })} no result in this workbook and ${cells === 1 ? "is" : "are"} read as missing, as the program that wrote it computes none; open it in a spreadsheet and save it there to have ${cells === 1 ? "it" : "them"}.`,
+  "noticed/lost-texts": ({ cells, row, column }) =>
+    `${count(cells, { one: "cell refers", other: "cells refer" })} to a text that this workbook does not have and ${cells === 1 ? "is" : "are"} read as missing: ${cells === 1 ? "" : "the first is "}row ${number(row)}, column ${column}.`,
   "noticed/half-row": ({ example }) => `The last row was not written to its end and is left out: ${quoted(example)}.`,
   "noticed/end-marks": ({ marks }) => `${count(marks, { one: "mark that is", other: "marks that are" })} no text left out behind the last row, as DOS and loggers leave there.`,
   "noticed/clock": ({ day, clock }) => `The day is taken from ${quoted(day)} and the time of day from ${quoted(clock)}.`,

@@ -7,6 +7,7 @@ import type { TableOptions } from "../readTable";
 import type { Table } from "../table";
 import type { TableFormat } from "./formats";
 import type { ZippedFormat } from "./unpacked";
+import type { ZipPart } from "./zipParts";
 
 /** Reads a file of one format into a table. */
 export type ReadFormat = (file: NamedBlob, options: TableOptions, hooks: ReadHooks) => Promise<Result<Table, ReadProblem>>;
@@ -14,7 +15,10 @@ export type ReadFormat = (file: NamedBlob, options: TableOptions, hooks: ReadHoo
 /** Reads the parts that a zip of one format holds into a table. */
 export type ReadParts = (file: string, entries: readonly ZipEntry[], options: TableOptions, hooks: ReadHooks) => Promise<Result<Table, ReadProblem>>;
 
-type Reads<Format extends TableFormat> = Format extends ZippedFormat ? ReadParts : ReadFormat;
+/** Reads the parts that lie in a zip, each as far as it is asked for, into a table. */
+export type ReadSlices = (file: string, parts: readonly ZipPart[], options: TableOptions, hooks: ReadHooks) => Promise<Result<Table, ReadProblem>>;
+
+type Reads<Format extends TableFormat> = Format extends "xlsx" ? ReadSlices : Format extends ZippedFormat ? ReadParts : ReadFormat;
 
 /** What reads each format; loaded when a file of it comes, with the library that it may need. */
 const READERS: { readonly [Format in TableFormat]: () => Promise<Reads<Format>> } = {

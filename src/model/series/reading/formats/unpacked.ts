@@ -9,6 +9,7 @@ import type { Bytes, NamedBlob } from "../reading";
 import type { TableOptions } from "../readTable";
 import { formatNamed } from "./formats";
 import { pickPart } from "./parts";
+import { partOf, recordsOfFile, type ZipPart } from "./zipParts";
 
 /** The most that a packed file may unpack to. */
 const MAX_UNPACKED = 512 * 2 ** 20;
@@ -19,7 +20,8 @@ export type ZippedFormat = "npz" | "xlsx" | "ods";
 /** What a packed file holds: one file, and what could be chosen in its place; or the parts that make a format by themselves. */
 export type Unpacked =
   | { readonly kind: "file"; readonly file: NamedBlob; readonly choices: readonly Choice[] }
-  | { readonly kind: "parts"; readonly format: ZippedFormat; readonly entries: readonly ZipEntry[]; readonly letGo: () => void };
+  | { readonly kind: "slices"; readonly format: "xlsx"; readonly parts: readonly ZipPart[] }
+  | { readonly kind: "parts"; readonly format: Exclude<ZippedFormat, "xlsx">; readonly entries: readonly ZipEntry[]; readonly letGo: () => void };
 
 /** Bytes of a file, and how their memory is given back, after which they are gone. What is no Blob may be asked for its bytes again. */
 async function packedBytes(blob: Bytes): Promise<{ readonly bytes: Uint8Array<ArrayBuffer>; readonly letGo: () => void }> {
@@ -37,11 +39,13 @@ export async function openGzip({ name, blob }: NamedBlob): Promise<Result<Unpack
 }
 
 export async function openZip({ name, blob }: NamedBlob, options: TableOptions): Promise<Result<Unpacked, ReadProblem>> {
-  const { bytes, letGo } = await packedBytes(blob);
   try {
+    const records = await recordsOfFile(blob);
+    const format = zippedFormat(name, records);
+    if (format === "xlsx") return ok({ kind: "slices", format, parts: records.map((record) => partOf(blob, record)) });
+    const { bytes, letGo } = await packedBytes(blob);
     // What is not read is never unpacked, so its size is of no matter.
     const entries = readZip(bytes, Infinity);
-    const format = zippedFormat(name, entries);
     if (format !== null) return ok({ kind: "parts", format, entries, letGo });
     const file = openFile(name, entries, options);
     letGo();
@@ -52,7 +56,7 @@ export async function openZip({ name, blob }: NamedBlob, options: TableOptions):
   }
 }
 
-function zippedFormat(archive: string, entries: readonly ZipEntry[]): ZippedFormat | null {
+function zippedFormat(archive: string, entries: readonly { readonly name: string }[]): ZippedFormat | null {
   const has = (name: string) => entries.some((entry) => entry.name === name);
   if (has("xl/workbook.xml")) return "xlsx";
   if (has("content.xml") && has("mimetype")) return "ods";

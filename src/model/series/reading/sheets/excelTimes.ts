@@ -20,10 +20,13 @@ const LASTING = 46;
 const EPOCH_1900 = Date.UTC(1899, 11, 30);
 const EPOCH_1904 = Date.UTC(1904, 0, 1);
 
+/** The instant that day numbers of a workbook count from, ms since 1970. */
+export const dayZero = (since1904: boolean): number => (since1904 ? EPOCH_1904 : EPOCH_1900);
+
 /** A day number of Excel as text: "2020-01-01 13:00:00", or only the clock where it is less than a day. */
 export function timeText(serial: number, since1904: boolean): string {
   const ms = Math.round(serial * DAY);
-  const instant = new Date((since1904 ? EPOCH_1904 : EPOCH_1900) + ms);
+  const instant = new Date(dayZero(since1904) + ms);
   if (Number.isNaN(instant.getTime())) return String(serial);
   const [day, clock] = instant.toISOString().replace(/(\.000)?Z$/, "").split("T");
   return serial >= 0 && serial < 1 ? clock! : `${day} ${clock}`;

@@ -9,21 +9,12 @@ import type { TableFormat } from "../formats/formats";
 import type { Bytes, ReadHooks } from "../reading";
 import type { TableOptions } from "../readTable";
 import { MAX_CELLS, type Table } from "../table";
-
-/** What spreadsheets themselves can hold. */
-export const MOST_ROWS = 1_048_576;
-export const MOST_COLUMNS = 16_384;
+import { MAX_FILLED, MOST_COLUMNS, MOST_LETTERS, MOST_ROWS } from "./sheetLimits";
 
 const DELIMITER = "\t";
 
 /** Rows that become bytes at a time. */
 const ROWS_AT_ONCE = 1 << 12;
-
-/** The most that is filled up behind the last cells of rows, where one cell lies far out. */
-const MAX_FILLED = 256 * 2 ** 20;
-
-/** The most letters of all cells together: many may refer to one long text, or say that they are alike. */
-const MOST_LETTERS = 512 * 2 ** 20;
 
 /** A sheet as the text that it would be saved as, row by row as it is read, whatever order its rows come in; what was never put is blank. */
 export class SheetGrid {
@@ -97,15 +88,27 @@ export class SheetGrid {
   }
 }
 
+/** A sheet as the text that it would be saved as. */
+export interface SheetText {
+  readonly blob: Bytes;
+  /** Whether it has no cell. */
+  readonly isEmpty: boolean;
+  /** Whether a row came after one that stands below it. */
+  readonly isOutOfOrder: boolean;
+}
+
+/** The text of a grid, which is empty then. @throws RangeError where nearly all of it would be blank */
+export const gridText = (grid: SheetGrid): SheetText => ({ isEmpty: grid.size === 0, isOutOfOrder: grid.isOutOfOrder, blob: grid.takeBytes() });
+
 /** A sheet is read as the text that it would be saved as, so that header, units and marks of missing values are found alike. */
-export async function readGrid(
+export async function readSheetText(
   file: string,
   format: TableFormat,
-  grid: SheetGrid,
+  sheet: SheetText,
   { options, hooks, choices, notices: said = [] }: { readonly options: TableOptions; readonly hooks: ReadHooks; readonly choices: readonly Choice[]; readonly notices?: readonly Notice[] },
 ): Promise<Result<Table, ReadProblem>> {
-  if (grid.size === 0) return refuse("empty-sheet", file, {});
-  const table = await readDelimited({ name: file, blob: grid.takeBytes() }, { ...options, delimiter: DELIMITER }, hooks);
-  const notices: readonly Notice[] = grid.isOutOfOrder ? [...said, { kind: "noticed/sheet-rows", params: {} }] : said;
+  if (sheet.isEmpty) return refuse("empty-sheet", file, {});
+  const table = await readDelimited({ name: file, blob: sheet.blob }, { ...options, delimiter: DELIMITER }, hooks);
+  const notices: readonly Notice[] = sheet.isOutOfOrder ? [...said, { kind: "noticed/sheet-rows", params: {} }] : said;
   return table.ok ? ok({ ...table.value, format, delimiter: null, notices: [...notices, ...table.value.notices], choices: [...choices, ...(table.value.choices ?? [])] }) : table;
 }

@@ -7,7 +7,8 @@ import { pickPart } from "../formats/parts";
 import type { ReadHooks } from "../reading";
 import type { TableOptions } from "../readTable";
 import type { Table } from "../table";
-import { SheetGrid, MOST_COLUMNS, MOST_ROWS, readGrid } from "./grid";
+import { gridText, readSheetText, SheetGrid } from "./grid";
+import { MOST_COLUMNS, MOST_ROWS } from "./sheetLimits";
 import { readXml } from "./xml";
 
 /** The most that the sheets of a document may unpack to. */
@@ -30,7 +31,7 @@ export async function readOds(file: string, entries: readonly ZipEntry[], option
     if (sheets.length === 0) return refuse("empty-sheet", file, {});
     const largest = sheets.reduce((best, { grid }, i) => (grid.size > sheets[best]!.grid.size ? i : best), 0);
     const { part, choices } = pickPart("sheet", sheets.map((sheet) => ({ answer: sheet.name, means: { name: sheet.name }, sheet })), options, largest);
-    return await readGrid(file, "ods", part.sheet.grid, { options, hooks, choices });
+    return await readSheetText(file, "ods", gridText(part.sheet.grid), { options, hooks, choices });
   } catch (error) {
     if (error instanceof ZipError) return refuse("damaged-archive", file, {});
     return refuse("damaged-file", file, { format: "ods", said: messageOf(error) });

@@ -1,5 +1,6 @@
 import { Parser } from "saxen";
-import type { ZipEntry } from "../../../files/zip";
+import { withEntities } from "./entities";
+import { encodingOf } from "./xmlEncoding";
 
 /** What is read of an element: its name without a prefix, and its attributes, also without. */
 export interface XmlReader {
@@ -17,11 +18,11 @@ export function readXml(xml: string, { open, text, close }: XmlReader): void {
   parser.on("error", (error: Error) => {
     broken ??= error;
   });
-  if (open !== undefined) parser.on("openTag", (name, attributes, decode) => {
-    open(local(name), Object.fromEntries(Object.entries(attributes()).map(([key, value]) => [local(key), decode(String(value))])));
+  if (open !== undefined) parser.on("openTag", (name, attributes) => {
+    open(local(name), Object.fromEntries(Object.entries(attributes()).map(([key, value]) => [local(key), withEntities(String(value))])));
   });
   if (text !== undefined) {
-    parser.on("text", (value, decode) => text(decode(value)));
+    parser.on("text", (value) => text(withEntities(value)));
     parser.on("cdata", (value) => text(value));
   }
   if (close !== undefined) parser.on("closeTag", (name) => close(local(name)));
@@ -34,15 +35,22 @@ const PIECE = 1 << 16;
 /** Letters of an element that is no part of a sheet any more. */
 const LONGEST = 1 << 24;
 
+/** The text that the bytes of XML are. @throws RangeError where its encoding is none that is known */
+export const xmlText = (bytes: Uint8Array): string => new TextDecoder(encodingOf(bytes)).decode(bytes);
+
 /**
- * Reads the elements of one name in a large part of a zip, as many at a time as its pieces have whole; what stands outside of them is
- * passed over. @throws Error where one is no XML @throws ZipError
+ * Reads the elements of one name that lie in another, of a large part of a zip, as many at a time as its pieces have whole; what stands
+ * outside of them is passed over. @throws Error where one is no XML, and what `pieces` throws
  */
-export function readElements(entry: ZipEntry, name: string, reader: XmlReader): void {
+export async function readElements(pieces: AsyncIterable<Uint8Array>, [name, around]: readonly [string, string], reader: XmlReader): Promise<void> {
   const begin = new RegExp(`<(?:[^<>/\\s:]+:)?${name}[\\s/>]`);
+  const behind = new RegExp(`</(?:[^<>/\\s:]+:)?${around}\\s*>`);
   let rest = "";
   let begun = false;
-  for (const piece of textPieces(entry)) {
+  let ended = false;
+  for await (const piece of textPieces(pieces)) {
+    // What comes is unpacked to its end all the same, as only then it shows that it is whole.
+    if (ended) continue;
     // An end may lie across two pieces.
     let from = Math.max(0, rest.length - LONGEST_TAG);
     rest += piece;
@@ -52,7 +60,10 @@ export function readElements(entry: ZipEntry, name: string, reader: XmlReader): 
       rest = begun ? rest.slice(start) : rest.slice(-LONGEST_TAG);
       from = 0;
     }
-    const end = begun ? lastEnd(rest, name, from) : -1;
+    const stop = begun ? rest.slice(from).search(behind) : -1;
+    ended = stop >= 0;
+    if (ended) rest = rest.slice(0, from + stop);
+    const end = begun ? lastEnd(rest, name, ended ? 0 : from) : -1;
     if (end > 0) {
       readXml(`<_>${rest.slice(0, end)}</_>`, reader);
       rest = rest.slice(end);
@@ -72,10 +83,11 @@ function lastEnd(text: string, name: string, from: number): number {
   return -1;
 }
 
-function* textPieces(entry: ZipEntry): Generator<string, void> {
-  const decoder = new TextDecoder();
-  for (const piece of entry.pieces()) {
+async function* textPieces(pieces: AsyncIterable<Uint8Array>): AsyncGenerator<string, void> {
+  let decoder: TextDecoder | null = null;
+  for await (const piece of pieces) {
+    decoder ??= new TextDecoder(encodingOf(piece));
     for (let at = 0; at < piece.length; at += PIECE) yield decoder.decode(piece.subarray(at, at + PIECE), { stream: true });
   }
-  yield decoder.decode();
+  yield decoder?.decode() ?? "";
 }
