@@ -4,7 +4,7 @@ import path from "node:path";
 import process from "node:process";
 import { budgetRow } from "../rows.mjs";
 import { watchMemory } from "./memory.mjs";
-import { FORMS, tableText } from "./tables.mjs";
+import { FORMS, tableFile } from "./tables.mjs";
 
 /** How many times what is kept the renderer may grow by. */
 const MOST = 3;
@@ -25,8 +25,8 @@ export async function readingMemory({ browser, benchUrl }) {
       for (const form of asked("HEADLIGHT_FORMS", Object.keys(FORMS))) {
         for (const columns of asked("HEADLIGHT_COLUMNS", ["1", "6"])) {
           if (columns > (FORMS[form].most ?? Infinity)) continue;
-          const file = path.join(folder, "table.csv");
-          await write(file, tableText(form, Number(columns), megabytes * 1e6));
+          const file = path.join(folder, FORMS[form].workbook ? "table.xlsx" : "table.csv");
+          await write(file, tableFile(form, Number(columns), megabytes * 1e6));
           const grown = await growth(browser, benchUrl, file);
           if (grown === null) return [];
           if (process.env["HEADLIGHT_TELL"]) console.error(JSON.stringify({ megabytes, form, columns, ...grown, ratio: Number((grown.most / grown.kept).toFixed(2)) }));

@@ -1,3 +1,5 @@
+import { workbook } from "./workbook.mjs";
+
 /** A minute in ms, and the first instant of all tables. */
 const [MINUTE, START] = [60_000, Date.UTC(2010, 0, 1)];
 /** Series of the table that holds several. */
@@ -15,7 +17,8 @@ const value = (row, column) => (10 * Math.sin(row / 100 + column)).toFixed(4);
 
 /**
  * How tables lie whose reading is watched: what stands before the values of a row, and how a value is written. `row` counts the
- * lines of the file; null leaves a line out. `most`: of more columns a person is asked which series to read.
+ * lines of the file; null leaves a line out. `most`: of more columns a person is asked which series to read, or they have no name.
+ * `workbook`: it is one of Excel.
  */
 export const FORMS = {
   "no time": { names: [], cells: () => [] },
@@ -30,21 +33,24 @@ export const FORMS = {
   "blanks among values": { names: ["time"], cells: (row) => [iso(row)], value: (row, column) => (row % 10 === column % 10 ? "" : value(row, column)) },
   "decimal comma": { names: ["time"], delimiter: ";", cells: (row) => [point(row)], value: (row, column) => value(row, column).replace(".", ",") },
   "gaps in the axis": { names: ["time"], cells: (row) => (row % 1000 < 5 ? null : [iso(row)]) },
+  xlsx: { names: ["time"], most: 25, workbook: true },
   "several series": { names: ["time", "id"], most: 8, cells: (row) => [iso(Math.floor(row / SERIES)), `station ${row % SERIES}`] },
 };
 
-/** Pieces of a table of about so many bytes as CSV, each of a few thousand whole rows. */
-export function* tableText(form, columns, bytes) {
-  const { names, delimiter = ",", cells, value: written = value } = FORMS[form];
-  yield `${[...names, ...Array.from({ length: columns }, (_, i) => `c${i}`)].join(delimiter)}\n`;
+/** Pieces of a table of about so many bytes, as CSV or as the XML of a sheet, each of a few thousand whole rows. */
+export function* tableFile(form, columns, bytes) {
+  const { names: first, delimiter = ",", cells, value: written = value, workbook: isWorkbook } = FORMS[form];
+  const names = [...first, ...Array.from({ length: columns }, (_, i) => `c${i}`)];
+  if (isWorkbook) return yield* workbook(names, (row) => START + row * MINUTE, written, bytes);
+  yield `${names.join(delimiter)}\n`;
   let text = "";
   for (let row = 0, length = 0; length < bytes; row++) {
-    const first = cells(row);
-    if (first === null) continue;
-    for (let column = 0; column < columns; column++) first.push(written(row, column));
-    const line = `${first.join(delimiter)}\n`;
-    text += line;
-    length += line.length;
+    const line = cells(row);
+    if (line === null) continue;
+    for (let column = 0; column < columns; column++) line.push(written(row, column));
+    const ended = `${line.join(delimiter)}\n`;
+    text += ended;
+    length += ended.length;
     if (text.length < 1 << 20) continue;
     yield text;
     text = "";

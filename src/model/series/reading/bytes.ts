@@ -32,7 +32,7 @@ export const canReadBlobs = (): Promise<boolean> =>
 
 /**
  * Gives the memory of bytes that were read, and that nobody else has, back at once. They go into a channel that nobody listens to: what a
- * Blob gave, Chromium keeps until garbage is collected, also where `transfer(0)` has emptied it.
+ * Blob or a stream that unpacks gave, Chromium keeps until garbage is collected, also where `transfer(0)` has emptied it.
  */
 export function letGoOfBytes(bytes: ArrayBuffer): void {
   const { port1, port2 } = new MessageChannel();

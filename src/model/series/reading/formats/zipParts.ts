@@ -2,7 +2,7 @@ import { crc32 } from "../../../files/crc32";
 import { inflated } from "../../../files/inflated";
 import { findDirectory, localBytes, LONGEST_END, packedFrom, recordsIn, ZipError, type ZipRecord } from "../../../files/zipDirectory";
 import { isUnreadable } from "../../../files/unreadable";
-import { bytesBetween } from "../bytes";
+import { bytesBetween, letGoOfBytes } from "../bytes";
 import { letGo } from "../numbers/letGo";
 import type { Bytes } from "../reading";
 
@@ -43,7 +43,7 @@ async function* piecesOf(file: Bytes, record: ZipRecord): AsyncGenerator<Uint8Ar
       sum = crc32(piece, sum);
       yield piece;
       // What Node unpacks may share its buffer with what comes next.
-      if (piece.length === piece.buffer.byteLength) letGo(piece);
+      if (piece.length === piece.buffer.byteLength) letGoOfBytes(piece.buffer);
     }
   } catch (error) {
     if (error instanceof ZipError || isUnreadable(error)) throw error;
