@@ -4,9 +4,10 @@ import { isFurtherTime } from "./time/epoch";
 import { isRowCount } from "./numbers/isRowCount";
 import { refuse, type ReadProblem } from "./fault";
 import { isMissing } from "./missing/missingWords";
+import { countCells, packedIn } from "./numbers/packedColumn";
 import type { NumberStyle } from "./numbers/numberText";
 import type { ColumnDescription, ReadingOptions } from "./reading";
-import type { NumberColumn, Table, TableColumn } from "./table";
+import type { NumberColumn, Table, TableColumn, TextColumn } from "./table";
 
 /** So many columns are taken when the person has not chosen any. */
 export const MAX_UNCHOSEN = 32;
@@ -27,6 +28,8 @@ export function chooseColumns(
   const choice = wanted === null ? allNumbers(table, described, timed) : named(table, wanted);
   if (!choice.ok) return choice;
   for (const column of choice.value.columns) {
+    // What is packed is small.
+    if (packedIn(column) !== null) continue;
     const row = column.values.findIndex((value) => Math.abs(value) > MAX_FLOAT32);
     if (row < 0) continue;
     const cell = column.values[row]!;
@@ -72,9 +75,9 @@ function oddities({ name, words, exact, elapsed, scaled, unit, limits, footnotes
 const SPARSE = 50;
 
 /** Whether a column has the name and the numbers of the one that places the rows, as where each channel has its time beside it. */
-function repeatsTime({ name, values }: NumberColumn, { columns }: Table, [first, ...others]: readonly string[]): boolean {
-  const time = columns.find((column) => column.name === first);
-  return others.length === 0 && time?.kind === "number" && name.replace(/ \(\d+\)$/, "") === first && values.every((value, row) => Object.is(value, time.values[row]));
+function repeatsTime(column: NumberColumn, { columns }: Table, [first, ...others]: readonly string[]): boolean {
+  const time = columns.find(({ name }) => name === first);
+  return others.length === 0 && time?.kind === "number" && column.name.replace(/ \(\d+\)$/, "") === first && column.values.every((value, row) => Object.is(value, time.values[row]));
 }
 
 function allNumbers(
@@ -96,11 +99,11 @@ function allNumbers(
       counts.push(column.name);
       continue;
     }
-    if (column.kind === "text" && described[i]!.kind === "text" && isMostlyNumbers(table, column.cells)) {
+    if (column.kind === "text" && described[i]!.kind === "text" && isMostlyNumbers(table, column)) {
       return notNumbers(table, column);
     }
     // Who has the rows counted has no other place for such a column.
-    if (column.kind === "instant" || (column.kind === "number" && timed.length > 0 && (isFurtherTime(column.values, column.name) || repeatsTime(column, table, timed)))) {
+    if (column.kind === "instant" || (column.kind === "number" && timed.length > 0 && (isFurtherTime(column) || repeatsTime(column, table, timed)))) {
       times.push(column.name);
       continue;
     }
@@ -172,17 +175,14 @@ function notNumbers(table: Table, column: TableColumn & { kind: "text" }) {
 }
 
 /** Whether more than half of the cells that are not missing, or another share of them, are numbers. */
-export function isMostlyNumbers(table: Table, cells: readonly string[], share = 0.5): boolean {
-  let present = 0;
-  let numbers = 0;
-  for (const cell of cells) {
-    if (isMissing(cell)) continue;
-    present++;
-    const read = dressedNumber(cell, styleOf(table));
+export function isMostlyNumbers(table: Table, column: TextColumn, share = 0.5): boolean {
+  const style = styleOf(table);
+  const numbers = countCells(column, (cell) => {
+    const read = isMissing(cell) ? null : dressedNumber(cell, style);
     // "M" says that nothing was measured only among numbers; a column of it says that it is monthly.
-    if (read !== null && !Number.isNaN(read.value)) numbers++;
-  }
-  return numbers > present * share;
+    return read !== null && !Number.isNaN(read.value);
+  });
+  return numbers > 0 && numbers > share * countCells(column, (cell) => !isMissing(cell));
 }
 
 /** How the numbers of a table are written. */

@@ -7,7 +7,7 @@ import { ofOneFrequency } from "./time/frequencies";
 import { isTimeName } from "./time/timeNames";
 import { type ReadRefusal, refuse, type ReadProblem } from "./fault";
 import { fillNotices } from "./missing/fills";
-import type { Frame } from "./rows/frame";
+import type { Frame, PlacedRows } from "./rows/frame";
 import { fillRows } from "./missing/fillRows";
 import { medianStep } from "./time/grid";
 import { openChoices } from "./openChoice";
@@ -67,6 +67,8 @@ export function interpret(
   const known = several === null ? description : { ...description, choices: [...description.choices, ...several.choices], panel: several.description };
   const choice = chooseColumns(...without(several?.panel.by ?? [], { ...table, columns: cleaned }, held, options.columns), timed, options.columns);
   if (!choice.ok) return refused(choice, known);
+  // What was looked at to choose them, and is taken out of its little room once more as a series needs it.
+  putAway([...table.columns, ...choice.value.columns], [time.value.at]);
   if (several !== null && several.description.taken === null) return refused(whichSeries(table, several.description), known);
 
   const { columns, notices: choiceNotices } = choice.value;
@@ -124,7 +126,7 @@ type SeriesFrame = Pick<NamedFrame, "frame" | "names">;
 
 /** The columns of a table, or of those of its series that were taken. */
 function frameOf(table: Table, columns: readonly NumberColumn[], at: Float64Array, several: Several | null, options: ReadingOptions, notices: Notice[]): SeriesFrame {
-  const whole: Frame = { at, columns: columns.map(({ values }) => values) };
+  const whole: PlacedRows = { at, columns: columns.map((column) => packedIn(column) ?? column.values) };
   const names = columns.map(({ name }) => name);
   if (several === null) return { frame: whole, names };
   const { merged, untimed, ...taken } = taking({ ...whole, at: several.at }, names, several.panel, several.description.taken!, policyOf(options), () => isOf(table, at) || letGo(at));

@@ -7,13 +7,14 @@ import { type InstantForm, type InstantTexts, instantTexts } from "./time/instan
 import { isMissing } from "./missing/missingWords";
 import { isDate } from "./time/dates";
 import { NumberPieces } from "./numbers/numberPieces";
-import { allNumbers, bytesOfNumbers, codedColumn, codedIn, countCells, packedColumn } from "./numbers/packedColumn";
-import { PackedNumbers } from "./numbers/packedNumbers";
+import { bytesOfNumbers, codedColumn, codedIn, countCells, numbersOf, packedColumn } from "./numbers/packedColumn";
+import { extremesOf, type Numbers, PackedNumbers } from "./numbers/packedNumbers";
 import { letGo } from "./numbers/letGo";
 import { type NumberStyle, parseNumber } from "./numbers/numberText";
 import { CellTexts } from "./text/cellTexts";
 import { CodedTexts } from "./text/codedTexts";
 import { OwnTexts } from "./text/ownText";
+import type { Letters } from "./text/plainText";
 import type { DecimalMark } from "./reading";
 import type { Notice } from "../../result";
 
@@ -143,7 +144,7 @@ export class ColumnBuilder {
   }
 
   /** Takes the cell that stands between two places of a text, and is no number. */
-  pushPart(text: string, from: number, to: number): void {
+  pushPart(text: Letters, from: number, to: number): void {
     if (this.maybeInstants) {
       this.form ??= instantTexts(text.slice(from, to));
       this.isEmpty = false;
@@ -151,7 +152,7 @@ export class ColumnBuilder {
       if (to === from || at === at || this.takesWord(text.slice(from, to))) return this.values.push(at);
     }
     if (this.cells === null) this.becomeText();
-    this.cells!.push(text.slice(from, to));
+    this.cells!.pushPart(text, from, to);
   }
 
   pushNumber(value: number): void {
@@ -185,25 +186,21 @@ export class ColumnBuilder {
     const about = { name, ...(unit !== undefined && { unit }) };
     const cells = this.cells?.finish();
     if (cells !== undefined) return cells instanceof CodedTexts ? codedColumn({ ...about, kind: "text" }, cells) : { ...about, kind: "text", cells };
-    const whole = this.takesNumbers ? this.values.takePacked() : null;
-    if (whole !== null) return packedColumn<NumberColumn>({ ...about, kind: "number" }, whole);
-    const values = this.values.take();
+    const kept = this.values.takePacked() ?? this.values.take();
     const texts = this.form;
-    if (this.takesNumbers) return { ...about, kind: "number", values, ...this.exact.finish(values) };
-    const form = this.areMostlyInstants(values) ? (texts?.finish(values) ?? null) : null;
-    if (form === null) return { ...about, kind: "text", cells: Array.from(values, (value, row) => this.words.get(row) ?? texts?.write(value) ?? "") };
-    const instants = { ...about, kind: "instant" as const, form, ...(this.words.size > 0 && { words: this.words }) };
-    const packed = PackedNumbers.of(values);
-    if (packed === null) return { ...instants, values };
-    letGo(values);
-    return packedColumn<InstantColumn>(instants, packed);
+    if (this.takesNumbers) return kept instanceof PackedNumbers ? packedColumn<NumberColumn>({ ...about, kind: "number" }, kept) : { ...about, kind: "number", values: kept, ...this.exact.finish(kept) };
+    const found = this.areMostlyInstants(kept) ? (texts?.finish(kept) ?? null) : null;
+    if (found === null) return { ...about, kind: "text", cells: Array.from({ length: kept.length }, (_, row) => this.words.get(row) ?? texts?.write(kept.at(row)!) ?? "") };
+    const instants = { ...about, kind: "instant" as const, form: found.form, ...(this.words.size > 0 && { words: this.words }) };
+    const values = instantsOf(kept, found.instantOf);
+    return values instanceof PackedNumbers ? packedColumn<InstantColumn>(instants, values) : { ...instants, values };
   }
 
   /** Whether words are so few that a column of these texts counts as one of times. */
-  private areMostlyInstants(values: Float64Array): boolean {
+  private areMostlyInstants(kept: Numbers): boolean {
     if (this.words.size === 0) return true;
     let [instants, words] = [0, 0];
-    for (const value of values) if (!Number.isNaN(value)) instants++;
+    for (let row = 0; row < kept.length; row++) if (!Number.isNaN(kept.at(row)!)) instants++;
     for (const word of this.words.values()) if (!isMissing(word)) words++;
     return words * (SPARE - 1) <= instants;
   }
@@ -224,6 +221,18 @@ export class ColumnBuilder {
     this.words.clear();
     this.form = null;
   }
+}
+
+/** The instants of numbers that were kept of texts, packed where they can be; nobody has the numbers themselves any more. */
+function instantsOf(kept: Numbers, instantOf: ((kept: number) => number) | null): Numbers {
+  if (kept instanceof PackedNumbers && instantOf === null) return kept;
+  const packed = kept instanceof PackedNumbers ? kept.map(instantOf!) : null;
+  if (packed !== null) return packed;
+  const values = kept instanceof PackedNumbers ? kept.unpack() : kept;
+  if (instantOf !== null) for (let row = 0; row < values.length; row++) values[row] = instantOf(values[row]!);
+  const small = PackedNumbers.of(values);
+  if (small !== null) letGo(values);
+  return small ?? values;
 }
 
 const cellsOf = (cells: readonly string[] | CodedTexts): readonly string[] => (cells instanceof CodedTexts ? cells.cells() : cells);
@@ -250,11 +259,8 @@ export function uniqueNames(names: readonly string[]): string[] {
 /** How many cells of a column are missing. */
 export function missingCells(column: TableColumn): number {
   if (column.kind === "text") return countCells(column, isMissing);
-  let missing = 0;
-  allNumbers(column, (value) => {
-    if (value !== value) missing++;
-    return true;
-  });
+  const values = numbersOf(column);
+  let missing = values.length - extremesOf(values).count;
   if (column.kind === "instant") for (const word of column.words?.values() ?? []) if (!isMissing(word)) missing--;
   return missing;
 }

@@ -77,7 +77,7 @@ function repeats(at: Float64Array): (row: number) => boolean {
 
 /** Words among numbers, where most cells are numbers; words that are no times, where the first cells are times. */
 function* textFaults(table: Table, column: TableColumn & { kind: "text" }, { kind }: ColumnDescription): Generator<Fault> {
-  if (kind !== "text" || !isMostlyNumbers(table, column.cells)) return;
+  if (kind !== "text" || !isMostlyNumbers(table, column)) return;
   const style = styleOf(table);
   for (const [row, cell] of column.cells.entries()) if (dressedNumber(cell, style) === null) yield { row, column, what: "no-number" };
 }

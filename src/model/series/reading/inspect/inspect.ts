@@ -1,6 +1,7 @@
 import { isMissing } from "../missing/missingWords";
 import { cellText, instantText } from "../describe";
-import { putAway } from "../numbers/packedColumn";
+import { codedIn, numbersOf, putAway } from "../numbers/packedColumn";
+import { extremesOf, type Numbers, piecesOf } from "../numbers/packedNumbers";
 import type { ColumnDescription, ReadingOptions, TableDescription } from "../reading";
 import { readTime } from "../time/timeColumn";
 import type { Table, TableColumn } from "../table";
@@ -61,32 +62,34 @@ function inspectColumn(column: TableColumn, { kind, missing }: ColumnDescription
   const about = { name: column.name, kind, unit: (column as { readonly unit?: string | null }).unit ?? null, missing: rows === 0 ? 0 : missing / rows };
   if (column.kind === "text") {
     const texts = new Set<string>();
-    for (const cell of column.cells) if (!isMissing(cell) && texts.size < MOST_DIFFERENT) texts.add(cell);
+    for (const cell of codedIn(column)?.texts ?? column.cells) if (!isMissing(cell) && texts.size < MOST_DIFFERENT) texts.add(cell);
     return { ...about, least: null, greatest: null, different: texts.size, course: null };
   }
-  let [least, greatest] = [Infinity, -Infinity];
-  for (const value of column.values) {
-    if (value < least) least = value;
-    if (value > greatest) greatest = value;
-  }
+  const values = numbersOf(column);
+  const { least, most: greatest } = extremesOf(values);
   const isEmpty = least > greatest;
-  return { ...about, least: isEmpty ? null : valueText(column, least), greatest: isEmpty ? null : valueText(column, greatest), different: null, course: isEmpty ? null : courseOf(column.values) };
+  return { ...about, least: isEmpty ? null : valueText(column, least), greatest: isEmpty ? null : valueText(column, greatest), different: null, course: isEmpty ? null : courseOf(values) };
 }
 
 /** Means over stretches of about the same number of rows. */
-function courseOf(values: Float64Array): Float32Array {
-  const stretches = Math.min(STRETCHES, values.length);
-  return Float32Array.from({ length: stretches }, (_, i) => {
-    const to = Math.floor(((i + 1) * values.length) / stretches);
-    let [sum, n] = [0, 0];
-    for (let row = Math.floor((i * values.length) / stretches); row < to; row++) {
-      const value = values[row]!;
-      if (!Number.isFinite(value)) continue;
-      sum += value;
-      n++;
+function courseOf(values: Numbers): Float32Array {
+  const { length } = values;
+  const course = new Float32Array(Math.min(STRETCHES, length));
+  const endOf = (stretch: number) => Math.floor(((stretch + 1) * length) / course.length);
+  let [stretch, row, end, sum, n] = [0, 0, endOf(0), 0, 0];
+  for (const piece of piecesOf(values)) {
+    for (const value of piece) {
+      if (Number.isFinite(value)) {
+        sum += value;
+        n++;
+      }
+      if (++row < end) continue;
+      course[stretch] = n === 0 ? Number.NaN : sum / n;
+      end = endOf(++stretch);
+      sum = n = 0;
     }
-    return n === 0 ? Number.NaN : sum / n;
-  });
+  }
+  return course;
 }
 
 const shortText = (column: TableColumn, row: number): string => cellText(column, row).slice(0, LONGEST);

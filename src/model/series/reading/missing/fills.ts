@@ -1,6 +1,6 @@
 import type { Notice } from "../../../result";
 import type { FillSource } from "../../notices";
-import { allNumbers } from "../numbers/packedColumn";
+import { allNumbers, packedIn } from "../numbers/packedColumn";
 import type { Table, TableColumn } from "../table";
 
 /** Numbers that are written where nothing was measured, large enough that no sensor gives them, and who writes them. */
@@ -47,6 +47,9 @@ export function withoutFills(table: Table): Table {
 /** Only where the evidence is clear: one known fill value, of either sign, and far outside of all else. */
 function withoutFill(column: TableColumn): TableColumn {
   if (column.kind !== "number") return column;
+  // Most columns hold nothing of that size, and none that is packed is gone through for it.
+  const packed = packedIn(column)?.extremes;
+  if (packed !== undefined && Math.max(packed.most, -packed.least) < SMALLEST) return column;
   let fill = Number.NaN;
   let rest = 0;
   let many = 0;

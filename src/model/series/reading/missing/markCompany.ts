@@ -1,3 +1,5 @@
+import { extremesOf, type Numbers } from "../numbers/packedNumbers";
+
 /** Numbers that stand for what was not counted or has no spread. Each is a plain value elsewhere. */
 const SMALL: ReadonlySet<number> = new Set([-0.99, -1, -9]);
 
@@ -41,11 +43,18 @@ export interface Companion {
  * not measured has neither a count nor a spread, and lacks its direction as it lacks its speed. A column of nothing but nines is one
  * where nines are marks in another. Where no other column tells, −1 is asked about if all else is 0 or more, and far more.
  */
-export function marksInCompany(columns: readonly Float64Array[], marked: readonly (readonly number[])[]): readonly (Companion | null)[] {
+export function marksInCompany(columns: readonly Numbers[], marked: readonly (readonly number[])[]): readonly (Companion | null)[] {
   const candidates = columns.map((values, i) => (marked[i]!.length === 0 ? candidateIn(values) : null));
-  const isGone = (row: number, i: number) => Number.isNaN(columns[i]![row]!) || columns[i]![row] === candidates[i]?.value || marked[i]!.includes(columns[i]![row]!);
+  const isGone = (row: number, i: number) => {
+    const value = columns[i]!.at(row)!;
+    return Number.isNaN(value) || value === candidates[i]?.value || marked[i]!.includes(value);
+  };
   if (candidates.every((each) => each === null)) return candidates.map(() => null);
-  const gone = columns.map((values, i) => values.reduce((sum, _, row) => sum + Number(isGone(row, i)), 0));
+  const gone = columns.map((values, i) => {
+    let count = 0;
+    for (let row = 0; row < values.length; row++) if (isGone(row, i)) count++;
+    return count;
+  });
   const nines = marked.some((marks) => marks.some(isNines));
   return candidates.map((candidate, i) => {
     if (candidate === null) return null;
@@ -58,21 +67,17 @@ export function marksInCompany(columns: readonly Float64Array[], marked: readonl
 }
 
 /** Whether rows hold marks of one column, and marks or no numbers of `other`, by no mere chance. */
-const isNoChance = (rows: readonly number[], other: Float64Array): boolean => rows.length >= OFTEN || (other.length >= LONG && rows.some((row) => !Number.isNaN(other[row]!)));
+const isNoChance = (rows: readonly number[], other: Numbers): boolean => rows.length >= OFTEN || (other.length >= LONG && rows.some((row) => !Number.isNaN(other.at(row)!)));
 
 /** The number at an end of a column that may be a mark: one below zero where all others are none, or one of nines far beyond them. */
-function candidateIn(values: Float64Array): Candidate | null {
-  let [least, most] = [Infinity, -Infinity];
-  for (const value of values) {
-    if (value < least) least = value;
-    if (value > most) most = value;
-  }
+function candidateIn(values: Numbers): Candidate | null {
+  const { least, most } = extremesOf(values);
   const value = SMALL.has(least) ? least : isNines(most) ? most : null;
   if (value === null) return null;
   const rows: number[] = [];
   let [low, high, count] = [Infinity, -Infinity, 0];
   for (let row = 0; row < values.length; row++) {
-    const each = values[row]!;
+    const each = values.at(row)!;
     if (each === value) rows.push(row);
     else if (!Number.isNaN(each)) {
       low = Math.min(low, each);

@@ -1,5 +1,7 @@
 import { answering, answerOf, type Choice, type Way } from "../choice";
 import type { ReadingOptions } from "../reading";
+import { numbersOf } from "../numbers/packedColumn";
+import { extremesOf, type Numbers, piecesOf } from "../numbers/packedNumbers";
 import type { NumberColumn, Table, TableColumn } from "../table";
 import { marksInCompany } from "./markCompany";
 
@@ -43,10 +45,10 @@ export function withoutSentinels({ columns, marks: declared = [] }: Table, excep
     found.get(value)!.set(column, each);
   };
   for (const column of measured) {
-    for (const [value, each] of [...declaredIn(column.values, declared), ...sentinelsOf(column.values)]) add(value, column, each);
+    for (const [value, each] of [...declaredIn(column, declared), ...sentinelsOf(numbersOf(column))]) add(value, column, each);
   }
   const marksOf = (column: NumberColumn) => [...found].flatMap(([value, all]) => ((all.get(column)?.away ?? 0) >= AWAY.taken ? [value] : []));
-  for (const [i, each] of marksInCompany(measured.map(({ values }) => values), measured.map(marksOf)).entries()) {
+  for (const [i, each] of marksInCompany(measured.map(numbersOf), measured.map(marksOf)).entries()) {
     if (each !== null) add(each.value, measured[i]!, { count: each.count, away: each.told ? AWAY.taken : AWAY.asked });
   }
   const choices: Choice[] = [];
@@ -80,11 +82,11 @@ export function withoutSentinels({ columns, marks: declared = [] }: Table, excep
 }
 
 /** Marks that the file itself calls so, wherever they lie. */
-const declaredIn = (values: Float64Array, marks: readonly number[]): (readonly [number, Found])[] =>
-  marks.map((mark) => [mark, { count: values.reduce((sum, value) => sum + Number(value === mark), 0), away: AWAY.sure }] as const).filter(([, { count }]) => count > 0);
+const declaredIn = (column: NumberColumn, marks: readonly number[]): (readonly [number, Found])[] =>
+  marks.map((mark) => [mark, { count: column.values.reduce((sum, value) => sum + Number(value === mark), 0), away: AWAY.sure }] as const).filter(([, { count }]) => count > 0);
 
 /** Known marks that lie at an end of the values, one behind the other. */
-function sentinelsOf(values: Float64Array): Map<number, Found> {
+function sentinelsOf(values: Numbers): Map<number, Found> {
   const found = new Map<number, Found>();
   for (let marks: number[] = []; marks.length < 4; marks = [...found.keys()]) {
     const { least, most, count } = extremes(values, marks);
@@ -101,13 +103,16 @@ function sentinelsOf(values: Float64Array): Map<number, Found> {
   return found;
 }
 
-function extremes(values: Float64Array, without: readonly number[]): { least: number; most: number; count: number } {
+function extremes(values: Numbers, without: readonly number[]): { least: number; most: number; count: number } {
+  if (without.length === 0) return extremesOf(values);
   let [least, most, count] = [Infinity, -Infinity, 0];
-  for (const value of values) {
-    if (!(value === value) || (without.length > 0 && without.includes(value))) continue;
-    count++;
-    if (value < least) least = value;
-    if (value > most) most = value;
+  for (const piece of piecesOf(values)) {
+    for (const value of piece) {
+      if (!(value === value) || without.includes(value)) continue;
+      count++;
+      if (value < least) least = value;
+      if (value > most) most = value;
+    }
   }
   return { least, most, count };
 }

@@ -1,5 +1,6 @@
 import { letGo } from "./letGo";
-import { packed, PackedNumbers, PIECE, unpackInto, type PackedStretch } from "./packedNumbers";
+import { PackedNumbers, PIECE } from "./packedNumbers";
+import { packed, unpackInto, type PackedStretch } from "./packedStretch";
 
 /**
  * So few numbers are begun with: of a table of many columns, each may hold some rows only. A whole piece takes a MB: of smaller ones
@@ -8,11 +9,11 @@ import { packed, PackedNumbers, PIECE, unpackInto, type PackedStretch } from "./
 const LEAST = 1 << 4;
 
 /**
- * Numbers whose count is not known before: they lie in pieces, so that no room is taken twice while they grow. As long as all are
- * whole, the pieces that are full are packed.
+ * Numbers whose count is not known before: they lie in pieces, so that no room is taken twice while they grow. As long as all have
+ * few decimals, the pieces that are full are packed.
  */
 export class NumberPieces {
-  /** The pieces that are full and packed; null once some numbers were not whole. */
+  /** The pieces that are full and packed; null once some numbers had many decimals. */
   private stretches: PackedStretch[] | null = [];
   /** The pieces that are full and stand as they are: the first has room for all that are known to come, where any are. */
   private full: Float64Array[] = [];
@@ -45,7 +46,7 @@ export class NumberPieces {
     return all;
   }
 
-  /** All of them packed, after which they are held no longer; null where they are not whole numbers. */
+  /** All of them packed, after which they are held no longer; null where that is not possible. */
   takePacked(): PackedNumbers | null {
     const { stretches, piece, next, length } = this;
     const rest = stretches === null ? null : packed(piece, next);

@@ -1,20 +1,26 @@
 import { gathered } from "../numbers/gathered";
 import { letGo } from "../numbers/letGo";
+import { type Numbers, PackedNumbers } from "../numbers/packedNumbers";
 import type { DuplicatePolicy } from "../reading";
 
-/** Columns of numbers with the place of each row, on their way to a series. NaN is missing. */
-export interface Frame {
+/** Columns of numbers, packed or not, with the place of each row. NaN is missing. */
+export interface PlacedRows {
   readonly at: Float64Array;
+  readonly columns: readonly Numbers[];
+}
+
+/** The same unpacked, on their way to a series. */
+export interface Frame extends PlacedRows {
   readonly columns: readonly Float64Array[];
 }
 
 /**
- * Some rows of a frame, in some order: where each lies, and which row of the whole it is, so that columns are copied once however often
+ * Some rows of a table, in some order: where each lies, and which row of the whole it is, so that columns are copied once however often
  * rows are left out and moved. `rows` is null where these are all of them as they stand. What makes others of them takes them over:
  * their own arrays are empty then.
  */
 export interface PickedRows {
-  readonly whole: Frame;
+  readonly whole: PlacedRows;
   readonly at: Float64Array;
   readonly rows: Uint32Array | null;
 }
@@ -22,7 +28,7 @@ export interface PickedRows {
 /** No row of the whole, but one that is made: its values are missing. */
 export const NO_ROW = 0xffff_ffff;
 
-export const allRows = (whole: Frame): PickedRows => ({ whole, at: whole.at, rows: null });
+export const allRows = (whole: PlacedRows): PickedRows => ({ whole, at: whole.at, rows: null });
 
 /** The rows at the given positions among those that were picked. */
 export function pickRows(picked: PickedRows, places: Uint32Array): PickedRows {
@@ -44,7 +50,7 @@ export function letGoOfRows({ at, rows }: PickedRows): void {
 
 /** A frame of the rows that were picked alone. */
 export function frameOfRows({ whole, at, rows }: PickedRows): Frame {
-  if (rows === null) return whole;
+  if (rows === null) return { at, columns: whole.columns.map((values) => (values instanceof PackedNumbers ? values.unpack() : values)) };
   const columns = whole.columns.map((values) => gathered(values, rows));
   letGo(rows);
   return { at, columns };
@@ -84,7 +90,7 @@ export function mergeDuplicates(picked: PickedRows, policy: DuplicatePolicy): { 
   const { rows, whole } = picked;
   const columns = whole.columns.map((values) => {
     const means = new Float64Array(starts.length);
-    for (let i = 0; i < means.length; i++) means[i] = presentMean((row) => values[rows === null ? row : rows[row]!]!, starts[i]!, end(i));
+    for (let i = 0; i < means.length; i++) means[i] = presentMean((row) => values.at(rows === null ? row : rows[row]!)!, starts[i]!, end(i));
     return means;
   });
   const once = allRows({ at: gathered(at, starts), columns });

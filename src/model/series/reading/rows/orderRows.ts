@@ -2,7 +2,7 @@ import { ok, type Notice, type Result } from "../../../result";
 import type { RowStep } from "../../notices";
 import type { Choice } from "../choice";
 import type { ReadProblem } from "../fault";
-import { allRows, type Frame, frameOfRows, keepRows, type PickedRows, sortRows } from "./frame";
+import { allRows, type Frame, frameOfRows, keepRows, type PickedRows, type PlacedRows, sortRows } from "./frame";
 import { canFill, fillGrid, findGrid, type Grid, medianStep } from "../time/grid";
 import type { ReadingOptions } from "../reading";
 import { withoutRepeats } from "./repeats";
@@ -15,7 +15,7 @@ interface OrderedRows {
 }
 
 /** Rows in the order of time, each time once, and on an even grid where that is what they nearly lie on. */
-export function orderRows(table: Table, column: string | null, raw: Frame, options: ReadingOptions, isTime: boolean, notices: Notice[]): Result<OrderedRows, ReadProblem> {
+export function orderRows(table: Table, column: string | null, raw: PlacedRows, options: ReadingOptions, isTime: boolean, notices: Notice[]): Result<OrderedRows, ReadProblem> {
   const timed = keepRows(allRows(raw), (row) => !Number.isNaN(raw.at[row]!));
   notices.push(...withoutTime(timed.left, notices));
   const { sorted, moved } = sortRows(timed.kept);

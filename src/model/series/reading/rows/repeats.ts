@@ -52,7 +52,7 @@ function countRepeats({ at, whole: { columns }, rows }: PickedRows): { repeated:
     if (at[row] !== at[row - 1]) continue;
     repeated++;
     const [here, before] = rows === null ? [row, row - 1] : [rows[row]!, rows[row - 1]!];
-    if (columns.every((values) => Object.is(values[here], values[before]))) continue;
+    if (columns.every((values) => Object.is(values.at(here), values.at(before)))) continue;
     if (differing === 0) first = at[row]!;
     differing++;
   }

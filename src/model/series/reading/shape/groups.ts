@@ -39,45 +39,53 @@ export function groupCodes({ texts, codes }: CodedTexts, most = codes.length): G
   return { of: known.size === texts.length ? codes : codes.map((code) => groups[code]!), count: known.size };
 }
 
-/** Rows of the same place, and those without one. Places that are in order are told apart without looking any up. */
-export function groupPlaces(at: Float64Array): Groups {
-  const count = countInOrder(at);
-  if (count === null) return groupBy(at.length, (row) => at[row]!)!;
-  const of = new Uint32Array(at.length);
-  countInOrder(at, of);
-  return { of, count };
+/** Rows of the same place. Those without one are of none, but count as one more. */
+export interface PlaceGroups {
+  readonly at: Float64Array;
+  readonly count: number;
+  /** The group of each row; null where places are in order, so that the next one begins wherever the place is another. */
+  readonly of: Groups["of"] | null;
 }
 
-/** How many different places there are, where they only rise or only fall but for those that are missing, which count as one; null where they do not. `of` takes the place of each row among them. */
-export function countInOrder(at: Float64Array, of?: Uint32Array): number | null {
-  let [count, none, group, rises, falls, last] = [0, -1, -1, false, false, Number.NaN];
+/** Places that only rise or only fall are told apart without looking any up, and without room for the group of each row. */
+export function placesOf(at: Float64Array): PlaceGroups {
+  const count = countInOrder(at);
+  return count === null ? { at, ...groupBy(at.length, (row) => at[row]!)! } : { at, count, of: null };
+}
+
+/** How many different places there are, where they only rise or only fall but for those that are missing, which count as one; null where they do not. */
+function countInOrder(at: Float64Array): number | null {
+  let [count, none, rises, falls, last] = [0, false, false, false, Number.NaN];
   for (let row = 0; row < at.length; row++) {
     const place = at[row]!;
     if (Number.isNaN(place)) {
-      if (none < 0) none = count++;
+      if (!none) count++;
+      none = true;
     } else if (place !== last) {
       rises ||= place > last;
       falls ||= place < last;
       if (rises && falls) return null;
-      group = count++;
+      count++;
       last = place;
     }
-    if (of !== undefined) of[row] = Number.isNaN(place) ? none : group;
   }
   return count;
 }
 
-/** Whether at most so many rows are alike in both, those of the group `none` of the second aside. */
-export function areDistinct(a: Groups, b: Groups, repeated: number, none = -1): boolean {
+/** Whether at most so many rows are alike in both, those without a place aside. */
+export function areDistinct(a: Groups, { at, count, of }: PlaceGroups, repeated: number): boolean {
   const { length } = a.of;
-  const pairs = a.count * b.count;
+  const pairs = a.count * count;
   // A bit for each pair, unless hardly any of them comes.
   const bits = pairs <= 64 * length ? new Uint8Array(Math.ceil(pairs / 8)) : null;
   const seen = new Set<number>();
   let again = 0;
+  let [last, next] = [Number.NaN, -1];
   for (let row = 0; row < length; row++) {
-    if (b.of[row] === none) continue;
-    const pair = a.of[row]! * b.count + b.of[row]!;
+    const place = at[row]!;
+    if (place !== place) continue;
+    if (place !== last) [last, next] = [place, next + 1];
+    const pair = a.of[row]! * count + (of === null ? next : of[row]!);
     const [byte, bit] = [Math.floor(pair / 8), 1 << pair % 8];
     if (bits === null ? seen.has(pair) : (bits[byte]! & bit) !== 0) again++;
     else if (bits === null) seen.add(pair);

@@ -31,7 +31,7 @@ export function numbersBySeries(table: Table, { groups, labels, by }: PanelSerie
   return { ...rowsOfTable({ ...table, columns }, kept), notices };
 }
 
-const areSomeNumbers = (table: Table, { cells }: TextColumn) => isMostlyNumbers(table, cells, SOME);
+const areSomeNumbers = (table: Table, column: TextColumn) => isMostlyNumbers(table, column, SOME);
 
 function numbersIn({ name, cells }: TextColumn, of: Groups["of"], count: number, style: NumberStyle): NumberColumn | null {
   const rows: number[][] = Array.from({ length: count }, () => []);

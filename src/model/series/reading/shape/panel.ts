@@ -1,7 +1,7 @@
 import { letGo } from "../numbers/letGo";
 import { allNumbers, codedIn, countCells } from "../numbers/packedColumn";
 import { uniqueNames, type Table, type TableColumn, type TextColumn } from "../table";
-import { areDistinct, both, countInOrder, firstRows, groupBy, groupCodes, groupPlaces, type Groups } from "./groups";
+import { areDistinct, both, firstRows, groupBy, groupCodes, type Groups, type PlaceGroups, placesOf } from "./groups";
 import { isIdName, isLatitude, isLongitude, isStrongIdName } from "./idNames";
 import { joined, labelText } from "./labels";
 
@@ -24,11 +24,6 @@ const DENSE = 0.5;
 /** Columns of which two or three together are tried. */
 const MOST_JOINED = 6;
 
-/** Rows of the same time; `none` is the group of those without one, -1 where all have one. */
-interface Times extends Groups {
-  readonly none: number;
-}
-
 interface Candidate {
   readonly columns: readonly TableColumn[];
   readonly groups: Groups;
@@ -43,16 +38,13 @@ export function findPanel(table: Table, at: Float64Array, skip: ReadonlySet<stri
   const isStrict = at.every((place, row) => row === 0 || place > at[row - 1]!) || at.every((place, row) => row === 0 || place < at[row - 1]!);
   const strong = columns.filter(({ kind, name }) => isStrongIdName(name) && (kind === "text" || /id$/i.test(name)));
   if (isStrict && strong.length === 0) return null;
-  const count = countInOrder(at);
-  const known = count === null ? groupPlaces(at) : null;
+  const times = placesOf(at);
   // Rows without a time repeat none, though they are one group.
   const untimed = at.reduce((sum, place) => (Number.isNaN(place) ? sum + 1 : sum), 0);
-  const repeat = table.rows - (count ?? known!.count) - Math.max(0, untimed - 1) > table.rows * REPEATED;
+  const repeat = table.rows - times.count - Math.max(0, untimed - 1) > table.rows * REPEATED;
   const alone = candidatesOf(repeat ? columns : strong, table.rows).filter(({ groups }) => hasTwoTimed(groups, at));
-  if (alone.length === 0) return null;
-  const times = known ?? groupPlaces(at);
-  const found = amongThem(alone, { ...times, none: untimed === 0 ? -1 : times.of[at.findIndex(Number.isNaN)]! }, repeat);
-  letGo(times.of);
+  const found = alone.length === 0 ? null : amongThem(alone, times, repeat);
+  if (times.of !== null) letGo(times.of);
   return found && panelOf(found);
 }
 
@@ -63,7 +55,7 @@ function hasTwoTimed({ of }: Groups, at: Float64Array): boolean {
 }
 
 /** Those of fewest series that times tell apart, one by itself or, where times repeat, two or three together. */
-function amongThem(alone: readonly Candidate[], times: Times, repeat: boolean): Candidate | null {
+function amongThem(alone: readonly Candidate[], times: PlaceGroups, repeat: boolean): Candidate | null {
   const apart = (each: Candidate) => tellsApart(each, times);
   const single = fewest(alone.filter(apart));
   if (single !== null || !repeat) return single;
@@ -111,11 +103,11 @@ function joins(first: readonly Candidate[], others: readonly Candidate[]): Candi
   });
 }
 
-function tellsApart({ columns, groups }: Candidate, times: Times): boolean {
+function tellsApart({ columns, groups }: Candidate, times: PlaceGroups): boolean {
   const rows = groups.of.length;
   const dense = rows / (groups.count * times.count);
   if (groups.count < 2 || (dense < DENSE && columns.some(({ kind, name }) => kind === "number" && !isIdName(name)))) return false;
-  return areDistinct(groups, times, rows * STILL_REPEATED, times.none);
+  return areDistinct(groups, times, rows * STILL_REPEATED);
 }
 
 /** Text says more than a number, and a name more than a blank. */

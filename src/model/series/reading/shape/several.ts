@@ -1,8 +1,8 @@
 import { answerOf, type Choice } from "../choice";
-import type { Frame } from "../rows/frame";
+import type { PlacedRows } from "../rows/frame";
 import type { PanelDescription, ReadingOptions } from "../reading";
 import type { Table } from "../table";
-import { countInOrder, groupPlaces, ranks, sizes } from "./groups";
+import { placesOf, ranks, sizes } from "./groups";
 import { filledDown } from "./filledDown";
 import { isLatitude, isLongitude } from "./idNames";
 import { findPanel, panelBy, type PanelSeries } from "./panel";
@@ -37,7 +37,7 @@ export function severalIn(table: Table, rows: RowPlaces, options: ReadingOptions
   if (panel === null || panel.labels.length < 2) return null;
   const { by, labels, groups } = panel;
   const at = rows.from.length === 0 ? ranks(groups) : rows.at;
-  const times = countInOrder(at) ?? groupPlaces(at).count;
+  const times = placesOf(at).count;
   const beside = labels.length * rows.measures(by) <= MOST_BESIDE;
   const isFull = at.length > FULL * times * labels.length;
   const rowsPer = sizes(groups);
@@ -72,7 +72,7 @@ const arePoints = (by: readonly string[]) => by.some(isLongitude) && by.some(isL
 const longestOf = (labels: readonly string[], rows: Uint32Array): SeriesTaken => ({ take: "some", labels: [labels[rows.indexOf(rows.reduce((most, each) => Math.max(most, each)))]!] });
 
 /** The rows of the series that were taken: one as it stands, several side by side, or all together as if they were one. */
-export function taking(frame: Frame, names: readonly string[], panel: PanelSeries, taken: SeriesTaken, policy: ReadingOptions["duplicates"], onTimesRead: () => void): NamedFrame {
+export function taking(frame: PlacedRows, names: readonly string[], panel: PanelSeries, taken: SeriesTaken, policy: ReadingOptions["duplicates"], onTimesRead: () => void): NamedFrame {
   if (taken.take === "together") return { frame, names, merged: 0, untimed: 0 };
   const chosen = taken.take === "all" ? panel.labels.map((_, place) => place) : taken.labels.map((label) => panel.labels.indexOf(label));
   return chosen.length === 1 ? oneOf(frame, names, panel, chosen[0]!) : sideBySide(frame, names, panel, chosen, policy, onTimesRead);

@@ -25,7 +25,7 @@ it("sets series beside one another at every time that one of those chosen has, i
         letGo(frame.at);
       });
       expect([...found.at]).toEqual(times);
-      expect(found.columns.map((values) => [...values])).toEqual(chosen.map((group) => times.map((at) => of(group, at))));
+      expect(found.columns.map((values) => Array.from(values as Float64Array))).toEqual(chosen.map((group) => times.map((at) => of(group, at))));
       expect(names).toEqual(chosen.map((group) => LABELS[group]));
       expect(merged).toBe(timed.length - new Set(timed.map(({ at, group }) => `${group} ${at}`)).size);
       expect(frame.at.length).toBe(0);

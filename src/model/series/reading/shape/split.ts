@@ -1,13 +1,14 @@
 import { letGo } from "../numbers/letGo";
-import { allRows, type Frame, frameOfRows, keepRows, mergeDuplicates, pickRows, sortRows } from "../rows/frame";
+import { allRows, frameOfRows, keepRows, mergeDuplicates, pickRows, type PlacedRows, sortRows } from "../rows/frame";
 import type { DuplicatePolicy } from "../reading";
+import { alignedTimes, columnsInTurn } from "./aligned";
 import type { Groups } from "./groups";
 import { BETWEEN } from "./labels";
 import type { PanelSeries } from "./panel";
 
-/** A frame with what its columns are called. */
+/** Rows with what their columns are called. */
 export interface NamedFrame {
-  readonly frame: Frame;
+  readonly frame: PlacedRows;
   readonly names: readonly string[];
   /** Rows that repeated a time of their own series and were merged. */
   readonly merged: number;
@@ -16,7 +17,7 @@ export interface NamedFrame {
 }
 
 /** One series of a panel, by its place among the labels, as it stands. */
-export function oneOf(frame: Frame, names: readonly string[], { groups }: PanelSeries, chosen: number): NamedFrame {
+export function oneOf(frame: PlacedRows, names: readonly string[], { groups }: PanelSeries, chosen: number): NamedFrame {
   return { frame: frameOfRows(pickRows(allRows(frame), rowsOf(groups.of, chosen))), names, merged: 0, untimed: 0 };
 }
 
@@ -24,7 +25,19 @@ export function oneOf(frame: Frame, names: readonly string[], { groups }: PanelS
  * Several series side by side: a row for each time that one of them has, a column for each series and each of its columns.
  * A single column for each is called by the label alone. `onTimesRead` is called once the places of the frame are not needed any more.
  */
-export function sideBySide(frame: Frame, names: readonly string[], panel: PanelSeries, chosen: readonly number[], policy: DuplicatePolicy, onTimesRead: () => void): NamedFrame {
+export function sideBySide(frame: PlacedRows, names: readonly string[], panel: PanelSeries, chosen: readonly number[], policy: DuplicatePolicy, onTimesRead: () => void): NamedFrame {
+  const called = chosen.flatMap((group) => names.map((name) => (names.length === 1 ? panel.labels[group]! : panel.labels[group]! + BETWEEN + name)));
+  const times = alignedTimes(frame.at, panel.groups, chosen);
+  if (times !== null) {
+    onTimesRead();
+    return { frame: { at: times, columns: columnsInTurn(frame.columns, panel.groups, chosen, times.length) }, names: called, merged: 0, untimed: 0 };
+  }
+  const { merged, untimed, ...beside } = atAnyTimes(frame, panel, chosen, policy, onTimesRead);
+  return { frame: beside.frame, names: called, merged, untimed };
+}
+
+/** The same of series that have times of their own, or rows in another order. */
+function atAnyTimes(frame: PlacedRows, panel: PanelSeries, chosen: readonly number[], policy: DuplicatePolicy, onTimesRead: () => void): Omit<NamedFrame, "names"> {
   let [merged, untimed] = [0, 0];
   let first: Float64Array | null = null;
   const series = chosen.map((group) => {
@@ -46,14 +59,13 @@ export function sideBySide(frame: Frame, names: readonly string[], panel: PanelS
     if (one.at !== at && series.every((other, later) => later <= i || other.at !== one.at)) letGo(one.at);
     const beside = one.whole.columns.map((values) => {
       const all = new Float64Array(at.length).fill(Number.NaN);
-      for (let i = 0; i < places.length; i++) all[places[i]!] = values[one.rows === null ? i : one.rows[i]!]!;
+      for (let i = 0; i < places.length; i++) all[places[i]!] = values.at(one.rows === null ? i : one.rows[i]!)!;
       return all;
     });
     for (const used of [places, one.rows]) if (used !== null) letGo(used);
     return beside;
   });
-  const called = chosen.flatMap((group) => names.map((name) => (names.length === 1 ? panel.labels[group]! : panel.labels[group]! + BETWEEN + name)));
-  return { frame: { at, columns }, names: called, merged, untimed };
+  return { frame: { at, columns }, merged, untimed };
 }
 
 function rowsOf(of: Groups["of"], group: number): Uint32Array {

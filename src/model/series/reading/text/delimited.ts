@@ -5,6 +5,7 @@ import { pickPart } from "../formats/parts";
 import { recordingKind } from "../recordings/kinds";
 import { readRecording } from "../recordings/readRecording";
 import { evened } from "./fixedWidth";
+import { AsciiLines, PlainText } from "./plainText";
 import { withInstants } from "./knownHead";
 import { BLANKS, evenQuotes, hasBoxes, isBlank, parseRows, shortened, withoutBreaks, withoutComments } from "./layout";
 import type { NamedBlob, ReadHooks, ReadingOptions } from "../reading";
@@ -80,7 +81,7 @@ async function readIn(
   }
   const stream = async (styles: TextLayout["styles"]): Promise<Result<RowCutter, ReadProblem>> => {
     const cutter = new RowCutter(file.name, { ...layout, styles }, range, expected);
-    const read = await eachText(file, encoding, hooks, (text, last) => cutter.take(text, last));
+    const read = await eachText(file, encoding, hooks, (text, last) => cutter.take(text, last), (bytes) => cutter.takeBytes(bytes));
     return read.ok ? ok(cutter) : read;
   };
   let read = await stream(layout.styles);
@@ -118,6 +119,7 @@ class RowCutter {
   marks = 0;
   private rest = "";
   private above: number;
+  private readonly ascii: AsciiLines;
 
   constructor(
     private readonly file: string,
@@ -127,6 +129,17 @@ class RowCutter {
   ) {
     this.sink = new RowSink(file, layout, range, expected);
     this.above = layout.skip;
+    this.ascii = new AsciiLines(layout.comment);
+  }
+
+  /** Takes a piece that is not the last as its bytes; false where it has to become a text, and nothing of it was taken. */
+  takeBytes(bytes: Uint8Array<ArrayBuffer>): Result<"enough" | boolean, ReadProblem> {
+    const lines = this.above > 0 || this.layout.apostrophes || !mayBePlain(this.layout) ? null : this.ascii.join(this.rest, bytes);
+    if (lines === null) return ok(false);
+    const taken = this.sink.takePlain(lines);
+    if (!taken.ok) return taken;
+    this.rest = this.ascii.rest;
+    return ok(this.sink.isFull ? "enough" : true);
   }
 
   take(given: string, last: boolean): Result<"enough" | void, ReadProblem> {
@@ -143,7 +156,7 @@ class RowCutter {
     const lines = last ? text : text.slice(0, text.lastIndexOf("\n") + 1);
     if (lines === "") return this.keep(text);
     if (!last && isPlain(lines, this.layout)) {
-      const plain = this.sink.takePlain(lines);
+      const plain = this.sink.takePlain(PlainText.of(lines));
       if (!plain.ok) return plain;
       return this.sink.isFull ? ok("enough") : this.keep(text.slice(lines.length));
     }
@@ -178,8 +191,10 @@ class RowCutter {
 }
 
 /** Whether rows are cut at every line end, and cells at every delimiter. */
-const isPlain = (text: string, { delimiter, comment, cuts, joint, again }: TextLayout): boolean =>
-  cuts === null && again === null && joint === null && delimiter !== BLANKS && !text.includes('"') && !text.includes(comment) && !text.includes("<br") && !hasBoxes(text);
+const isPlain = (text: string, layout: TextLayout): boolean =>
+  mayBePlain(layout) && !text.includes('"') && !text.includes(layout.comment) && !text.includes("<br") && !hasBoxes(text);
+
+const mayBePlain = ({ delimiter, cuts, joint, again }: TextLayout): boolean => cuts === null && again === null && joint === null && delimiter !== BLANKS;
 
 /** The first line of a row, as a message shows it; null where it could not be cut. */
 const lineOf = (row: readonly string[] | undefined, delimiter: string): string | null => (row === undefined ? null : shortened(row.join(delimiter).replace(/\n[^]*/, "")));

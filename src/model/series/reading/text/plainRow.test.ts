@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parseRows } from "./layout";
 import { PlainRow } from "./plainRow";
+import { PlainText } from "./plainText";
 import { RowSink } from "./rowSink";
 import type { RowRange } from "../rows/rows";
 import type { TextLayout } from "./tableLayout";
@@ -39,7 +40,7 @@ describe("rows of plain text", () => {
         const written = rows.map((row) => row.map((each, i) => (columns[i] === "comma" ? each.replace(".", ",") : each)).join(";"));
         const text = `${written.join("\n")}\n`;
         const [plain, parsed] = [new RowSink("a", layout, range), new RowSink("a", layout, range)];
-        expect(plain.takePlain(text).ok).toBe(true);
+        expect(plain.takePlain(PlainText.of(text)).ok).toBe(true);
         expect(parsed.takeAll(parseRows(text, ";", false).data).ok).toBe(true);
         expect(tableOf(plain)).toEqual(tableOf(parsed));
       }),
@@ -51,7 +52,7 @@ describe("rows of plain text", () => {
     const text = "1\n  \n2\n\n\t\nx\n";
     const layout: TextLayout = { ...COMMON, delimiter: ";", header: 0, names: null, width: 1, least: 1, styles: ["plain"] };
     const [plain, parsed] = [new RowSink("a", layout), new RowSink("a", layout)];
-    plain.takePlain(text);
+    plain.takePlain(PlainText.of(text));
     parsed.takeAll(parseRows(text, ";", false).data);
     expect(tableOf(plain)).toEqual(tableOf(parsed));
     expect(tableOf(plain)).toMatchObject({ rows: 3, numbers: [1, 3, 6] });
@@ -63,7 +64,7 @@ describe("rows of plain text", () => {
         const padded = String(digits).padStart(places + 1, "0");
         const text = `${negative ? "-" : ""}${padded.slice(0, padded.length - places)}.${padded.slice(padded.length - places)}`;
         const row = new PlainRow(44, [false]);
-        expect(row.read(`${text}\n`, 0)).toBe(text.length + 1);
+        expect(row.read(PlainText.of(`${text}\n`), 0)).toBe(text.length + 1);
         if (row.isNumber[0] === 1) expect(row.values[0]).toBe(Number(text));
         else expect(digits >= 10n ** 15n || places > 22).toBe(true);
       }),

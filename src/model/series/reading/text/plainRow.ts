@@ -1,3 +1,5 @@
+import type { PlainText } from "./plainText";
+
 const [NEW_LINE, MINUS, PLUS, POINT, COMMA, ZERO, NINE] = [10, 45, 43, 46, 44, 48, 57];
 /** Whole numbers of so many digits are held by a float64. */
 const MOST_DIGITS = 15;
@@ -29,19 +31,20 @@ export class PlainRow {
   }
 
   /** Reads the row that begins at `at` of a text that ends with a line end; gives where the next one begins. */
-  read(text: string, at: number): number {
+  read(text: PlainText, at: number): number {
+    const { codes } = text;
     const { values, isNumber, starts, delimiter, commas } = this;
     const width = values.length;
     let place = at;
     for (let i = 0; i < width; i++) {
       starts[i] = place;
       const mark = commas[i] ? COMMA : POINT;
-      let code = text.charCodeAt(place);
+      let code = codes[place]!;
       const negative = code === MINUS;
-      if (negative || code === PLUS) code = text.charCodeAt(++place);
+      if (negative || code === PLUS) code = codes[++place]!;
       let [whole, digits, scale, point] = [0, 0, 0, -1];
       const first = place;
-      for (; ; code = text.charCodeAt(++place)) {
+      for (; ; code = codes[++place]!) {
         if (code >= ZERO && code <= NINE) {
           whole = whole * 10 + (code - ZERO);
           if (whole > 0) digits++;
@@ -58,7 +61,7 @@ export class PlainRow {
       } else {
         values[i] = Number.NaN;
         isNumber[i] = ends && place === starts[i] ? 1 : 0;
-        while (code !== delimiter && code !== NEW_LINE) code = text.charCodeAt(++place);
+        while (code !== delimiter && code !== NEW_LINE) code = codes[++place]!;
       }
       place++;
       if (code === NEW_LINE) {
@@ -69,6 +72,6 @@ export class PlainRow {
     }
     starts[width] = place;
     this.cells = width + 1;
-    return text.indexOf("\n", place) + 1;
+    return text.lineEnd(place);
   }
 }

@@ -5,6 +5,7 @@ import { joined } from "./joint";
 import { cellsOf, isBlank, isEmptyFrom, isRuled, shortened } from "./layout";
 import type { NumberStyle } from "../numbers/numberText";
 import { PlainRow } from "./plainRow";
+import type { PlainText } from "./plainText";
 import { ALL_ROWS, isAsked, rowKept, type RowRange, rowsTaken } from "../rows/rows";
 import { ColumnBuilder, MAX_CELLS, MAX_WIDTH, type Table, uniqueNames } from "../table";
 import type { TextLayout } from "./tableLayout";
@@ -86,9 +87,8 @@ export class RowSink {
   }
 
   /** The same for whole lines in which nothing is quoted, each with its line end. */
-  takePlain(text: string): Result<void, ReadProblem> {
-    const { builders, plain: row } = this;
-    const { length: width } = builders;
+  takePlain(text: PlainText): Result<void, ReadProblem> {
+    const { builders, plain: row, builders: { length: width } } = this;
     for (let at = 0; at < text.length; ) {
       const next = row.read(text, at);
       // A line of blanks is no row of a single column.

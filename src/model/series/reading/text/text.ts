@@ -61,18 +61,25 @@ export function evenLineEnds(text: string): string {
   return (lines.startsWith(SEPARATOR) ? lines.slice(1) : lines).replaceAll(`\n${SEPARATOR}`, "\n").replaceAll(SEPARATOR, "\n");
 }
 
+/** Encodings in which a byte below 128 is a letter of ASCII, unless a letter began before it. */
+const BY_BYTES: ReadonlySet<string> = new Set(["utf-8", "windows-1252"]);
+
 /**
  * Decodes a blob chunk by chunk, with "\n" for every line end and without a byte order mark, and hands each
- * piece of text to `take`, which says when it has enough.
+ * piece of text to `take`, which says when it has enough. Where pieces may have been written so that a byte is a letter, they are
+ * first offered to `takeBytes`, but for the first and the last: what it takes (true) is not decoded.
  */
 export async function eachText(
   { name, blob }: NamedBlob,
   encoding: string,
   hooks: ReadHooks,
   take: (text: string, last: boolean) => Result<"enough" | void, ReadProblem>,
+  takeBytes?: (bytes: Uint8Array<ArrayBuffer>) => Result<"enough" | boolean, ReadProblem>,
 ): Promise<Result<void, ReadProblem>> {
   const decoder = new TextDecoder(encoding, { fatal: true });
   let heldReturn = "";
+  // The first piece is decoded, as it may begin with a mark; and so is one whose first letter may begin in the one before.
+  let mayBegin = false;
   for (let at = 0; at < blob.size; at += CHUNK_BYTES) {
     const bytes = await blob.slice(at, at + CHUNK_BYTES).arrayBuffer();
     if (hooks.signal?.aborted) return aborted(name);
@@ -80,9 +87,17 @@ export async function eachText(
     for (let from = 0; from < byteLength; from += PIECE_BYTES) {
       const to = Math.min(byteLength, from + PIECE_BYTES);
       const last = at + to >= blob.size;
+      const piece = new Uint8Array(bytes, from, to - from);
+      if (takeBytes !== undefined && BY_BYTES.has(encoding) && mayBegin && heldReturn === "" && !last) {
+        const taken = takeBytes(piece);
+        if (!taken.ok) return taken;
+        if (taken.value === "enough") return ok(undefined);
+        if (taken.value) continue;
+      }
+      mayBegin = piece.at(-1)! < 128;
       let text: string;
       try {
-        text = heldReturn + decoder.decode(new Uint8Array(bytes, from, to - from), { stream: !last });
+        text = heldReturn + decoder.decode(piece, { stream: !last });
       } catch {
         return refuse("encoding", name, { encoding, from: at, to: at + byteLength });
       }

@@ -1,3 +1,4 @@
+import type { Letters } from "../text/plainText";
 import { DAY } from "./calendar";
 
 const [ZERO, NINE, BLANK, DASH, POINT, SLASH, COLON] = [48, 57, 32, 45, 46, 47, 58];
@@ -24,7 +25,7 @@ export class DayScan {
   private value = 0;
 
   /** Whether the text between two places is of this kind. */
-  scan(text: string, from: number, to: number): boolean {
+  scan(text: Letters, from: number, to: number): boolean {
     let at = from;
     this.firstDigits = this.digits(text, at, to, 2);
     this.first = this.value;
@@ -44,7 +45,7 @@ export class DayScan {
     return at === to || (text.charCodeAt(at) === BLANK && this.scanClock(text, at + 1, to));
   }
 
-  private scanClock(text: string, from: number, to: number): boolean {
+  private scanClock(text: Letters, from: number, to: number): boolean {
     this.hourDigits = this.digits(text, from, to, 2);
     const hour = this.value;
     let at = from + this.hourDigits;
@@ -60,7 +61,7 @@ export class DayScan {
   }
 
   /** How many digits stand at a place, `most` at most; `value` is the number that they are. */
-  private digits(text: string, at: number, to: number, most: number): number {
+  private digits(text: Letters, at: number, to: number, most: number): number {
     let count = 0;
     this.value = 0;
     for (; count < most && at + count < to; count++) {

@@ -122,7 +122,7 @@ describe("what is kept of one text", () => {
     [["31/1/2024", "31/2/2024"], null],
   ])("tells the order of %j: %s", (cells, order) => {
     const texts = DayTexts.of(cells[0]!)!;
-    expect(texts.finish(Float64Array.of(...cells.map((cell) => texts.read(cell, 0, cell.length)), Number.NaN))?.order ?? null).toBe(order);
+    expect(texts.finish(Float64Array.of(...cells.map((cell) => texts.read(cell, 0, cell.length)), Number.NaN))?.form.order ?? null).toBe(order);
   });
 });
 

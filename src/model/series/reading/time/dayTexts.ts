@@ -1,9 +1,11 @@
+import type { Numbers } from "../numbers/packedNumbers";
 import type { DateOrder } from "../reading";
+import type { Letters } from "../text/plainText";
 import { civilFromDays, DAY } from "./calendar";
 import { isOfOtherCalendar } from "./calendarYears";
 import { fullYear } from "./dates";
 import { DayScan } from "./dayScan";
-import type { InstantForm, InstantTexts } from "./instantTexts";
+import type { InstantForm, InstantTexts, KeptInstants } from "./instantTexts";
 import { midnight } from "./isoDate";
 
 /** What each of the first two numbers of a day is below. */
@@ -54,7 +56,7 @@ export class DayTexts implements InstantTexts {
     return texts !== null && !Number.isNaN(texts.read(text, 0, text.length)) ? texts : null;
   }
 
-  read(text: string, from: number, to: number): number {
+  read(text: Letters, from: number, to: number): number {
     const { begin, here } = this;
     if (!here.scan(text, from, to) || here.mark !== begin.mark || here.yearDigits !== begin.yearDigits) return Number.NaN;
     const { first, second, year, clock } = here;
@@ -73,30 +75,29 @@ export class DayTexts implements InstantTexts {
     return Number.isNaN(kept) ? "" : this.spelled(partsOf(kept));
   }
 
-  finish(kept: Float64Array): InstantForm | null {
+  finish(kept: Numbers): KeptInstants | null {
     // 10.15.30 may be a time of day; so may all of them, as long as none is past its end.
     if (this.hasShortYear && !this.hasClock && this.begin.mark === POINT && this.mostFirst < 24 && this.mostThird < 60) return null;
     const orders = (this.hasShortYear ? (["dmy", "mdy", "ymd"] as const) : (["dmy", "mdy"] as const)).filter((order) => this.allIn(kept, order));
     const [begin] = orders;
     // A day that no calendar has is told by its text.
     if (begin === undefined) return null;
-    for (let row = 0; row < kept.length; row++) kept[row] = this.instantOf(partsOf(kept[row]!), begin);
     const partsIn = (at: number) => this.partsIn(at, begin);
-    return {
+    const form: InstantForm = {
       zone: "",
       order: orders.length === 1 ? begin : null,
       write: (at) => (Number.isNaN(at) ? "" : this.spelled(partsIn(at))),
       inOrder: (at, order) => (order === begin || at !== at ? at : this.instantOf(partsIn(at), order)),
     };
+    return { form, instantOf: (at) => this.instantOf(partsOf(at), begin) };
   }
 
   private get hasShortYear(): boolean {
     return this.begin.yearDigits === 2;
   }
 
-  private allIn(kept: Float64Array, order: DateOrder): boolean {
-    for (const each of kept) if (each === each && Number.isNaN(this.instantOf(partsOf(each), order))) return false;
-    return true;
+  private allIn(kept: Numbers, order: DateOrder): boolean {
+    return kept.every((each) => each !== each || !Number.isNaN(this.instantOf(partsOf(each), order)));
   }
 
   private instantOf({ first, second, third, clock }: DayParts, order: DateOrder): number {

@@ -4,6 +4,7 @@ import { medianStep } from "./grid";
 import { byEvenness, type Rival } from "./rivals";
 import { areWeeks, monthNumber, shortDay, spelledUnit, weekNumber, yearDay } from "./spelledTimes";
 import { isTimeName, TIME_NAME, YEAR_NAME } from "./timeNames";
+import type { NumberColumn } from "../table";
 import { DAY_COUNTS, SECOND_COUNTS, SPREADSHEET_EPOCH, TICK_COUNTS, type TimeUnit } from "./timeUnit";
 import { yearParts } from "./yearParts";
 
@@ -125,9 +126,14 @@ const DECIMAL_NAME = /(^|[^a-z])(decimal|fractional)([^a-z]|$)/i;
 const ENDS_NAME = /(^|[^a-z])(start|begin|end|from|to|until|stop|open|close|key)([^a-z]|$)|^[a-z]$/i;
 
 /** Whether a column beside the time is one, too: the end of each interval, or when a row was written. */
-export function isFurtherTime(values: Float64Array, name: string): boolean {
-  if (!TIME_NAME.test(name) && !DECIMAL_NAME.test(name)) return (UNNAMED.test(name) || ENDS_NAME.test(name)) && PER_SECOND[unitOf(values, name).unit] !== undefined && isPlainlyEpoch(values, name);
+export function isFurtherTime(column: Pick<NumberColumn, "name" | "values">): boolean {
+  const { name } = column;
+  const isNamed = TIME_NAME.test(name) || DECIMAL_NAME.test(name);
+  // Hardly any has such a name, and none is unpacked for nothing.
+  if (!isNamed && !UNNAMED.test(name) && !ENDS_NAME.test(name)) return false;
+  const { values } = column;
   const { unit } = unitOf(values, name);
+  if (!isNamed) return PER_SECOND[unit] !== undefined && isPlainlyEpoch(values, name);
   return (unit.endsWith("-number") || unit === "decimal-year" || PER_SECOND[unit] !== undefined) && (!values.some((value, row) => value < values[row - 1]!) || isFalling(values));
 }
 

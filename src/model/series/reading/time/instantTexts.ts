@@ -1,4 +1,6 @@
+import type { Numbers } from "../numbers/packedNumbers";
 import type { DateOrder } from "../reading";
+import type { Letters } from "../text/plainText";
 import { DayTexts } from "./dayTexts";
 import { IsoTexts } from "./isoTexts";
 
@@ -14,14 +16,21 @@ export interface InstantForm {
   readonly inOrder?: (at: number, order: DateOrder) => number;
 }
 
+/** What numbers that were kept of texts are. */
+export interface KeptInstants {
+  readonly form: InstantForm;
+  /** The instant (ms since 1970) of a number that was kept; null where the numbers are instants themselves. */
+  readonly instantOf: ((kept: number) => number) | null;
+}
+
 /** Texts of instants on their way into a column, each kept as one number. */
 export interface InstantTexts {
   /** The number that is kept for the text between two places; NaN where it is not written as those before it. */
-  readonly read: (text: string, from: number, to: number) => number;
+  readonly read: (text: Letters, from: number, to: number) => number;
   /** The very letters of a text of which a number was kept. */
   readonly write: (kept: number) => string;
-  /** The instants of all numbers that were kept, in their place, and their form; null where they do not tell which they are. */
-  readonly finish: (kept: Float64Array) => InstantForm | null;
+  /** What all numbers that were kept are; null where they do not tell. */
+  readonly finish: (kept: Numbers) => KeptInstants | null;
 }
 
 /** What keeps texts that are written as this one is; null where it names no instant in a form that gives its letters back. */

@@ -1,3 +1,4 @@
+import type { Letters } from "../text/plainText";
 import { DAY, daysFromCivil, daysInMonth } from "./calendar";
 
 /** ms since 1970 of the midnight that begins a day, or NaN where no calendar has it. */
@@ -46,7 +47,7 @@ export function parseIso(text: string): number {
 }
 
 /** Two digits as a number, or NaN. */
-export function pair(text: string, at: number): number {
+export function pair(text: Letters, at: number): number {
   const tens = text.charCodeAt(at) - 48;
   const ones = text.charCodeAt(at + 1) - 48;
   return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : Number.NaN;

@@ -1,3 +1,4 @@
+import type { Letters } from "../text/plainText";
 import { isOfOtherCalendar } from "./calendarYears";
 import { midnight, pair } from "./isoDate";
 import { offsetOf } from "./zones";
@@ -32,7 +33,7 @@ export function isoFormOf(text: string): IsoForm | null {
 }
 
 /** The instant (ms since 1970) that a text writes between two places in this very form, so that `writeIso` gives its letters back; else NaN. */
-export function readIso(text: string, from: number, to: number, form: IsoForm): number {
+export function readIso(text: Letters, from: number, to: number, form: IsoForm): number {
   if (to - from !== form.length || text.charCodeAt(from + 4) !== form.mark.charCodeAt(0) || text.charCodeAt(from + 7) !== form.mark.charCodeAt(0)) return Number.NaN;
   const day = midnight(pair(text, from) * 100 + pair(text, from + 2), pair(text, from + 5), pair(text, from + 8));
   if (form.between === "") return day;

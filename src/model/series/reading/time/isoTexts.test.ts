@@ -70,7 +70,7 @@ describe("texts with the year first that leave noughts out", () => {
   it("write nothing where there is no instant", () => {
     const texts = IsoTexts.of("2024-01-02")!;
     texts.read("2024-01-02 10:00", 0, 16);
-    expect(texts.finish().write(Number.NaN)).toBe("");
+    expect(texts.finish().form.write(Number.NaN)).toBe("");
   });
 });
 

@@ -1,4 +1,5 @@
-import type { InstantForm, InstantTexts } from "./instantTexts";
+import type { InstantTexts, KeptInstants } from "./instantTexts";
+import type { Letters } from "../text/plainText";
 import { isoFormOf, type IsoForm, readIso, writeIso } from "./isoForm";
 
 const [ZERO, POINT, COMMA, COLON] = [48, 46, 44, 58];
@@ -9,7 +10,7 @@ const [TO_DAY, TO_MINUTES, TO_SECONDS, TO_DECIMALS] = [0, 1, 2, 3];
 const reachOf = ({ between, seconds, places }: IsoForm) => (between === "" ? TO_DAY : !seconds ? TO_MINUTES : places === 0 ? TO_SECONDS : TO_DECIMALS);
 
 /** How far a text of this form has to go: what follows are noughts. */
-function needOf(text: string, from: number, form: IsoForm): number {
+function needOf(text: Letters, from: number, form: IsoForm): number {
   if (form.between === "") return TO_DAY;
   let last = form.length - form.zone.length - 1;
   for (; last > 10; last--) {
@@ -36,7 +37,7 @@ export class IsoTexts implements InstantTexts {
     return form === null ? null : new IsoTexts(form);
   }
 
-  read(text: string, from: number, to: number): number {
+  read(text: Letters, from: number, to: number): number {
     const { long, short } = this;
     const at = readIso(text, from, to, long);
     if (at !== at) return short === null ? this.readOther(text.slice(from, to)) : readIso(text, from, to, short);
@@ -52,8 +53,8 @@ export class IsoTexts implements InstantTexts {
     return short !== null && text !== "" && needOf(text, 0, long) <= reachOf(short) ? writeIso(at, short) : text;
   }
 
-  finish(): InstantForm {
-    return { zone: this.long.zone, order: null, write: (at) => this.write(at) };
+  finish(): KeptInstants {
+    return { form: { zone: this.long.zone, order: null, write: (at) => this.write(at) }, instantOf: null };
   }
 
   /** The first text that goes further than those before it, or less far. */
