@@ -35,3 +35,19 @@ test("prints what was found, on light paper, without the knobs", async ({ app, p
   });
   expect(onPaper).toEqual({ buttons: 0, narrow: false, grids: 0, whole: "auto", colours: "exact" });
 });
+
+test("a table of many columns is whole on paper", async ({ app, page }) => {
+  await app.open("?backend=wasm", { asItComes: true });
+  await page.getByRole("tab", { name: "Compare" }).click();
+  await page.locator('[data-panel="compare"][aria-busy="false"]').waitFor();
+  // A4 between its margins.
+  await page.setViewportSize({ width: 704, height: 1000 });
+  await page.emulateMedia({ media: "print" });
+  const beyond = () =>
+    page.evaluate(() => {
+      const table = document.querySelector<HTMLElement>('[data-panel="compare"] table')!;
+      const around = table.parentElement!;
+      return { columns: table.querySelectorAll("th").length, right: Math.max(0, Math.round(table.getBoundingClientRect().right - around.getBoundingClientRect().right)), hidden: getComputedStyle(around).overflowX !== "visible" };
+    });
+  await expect.poll(beyond).toEqual({ columns: 21, right: 0, hidden: false });
+});
