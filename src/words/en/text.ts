@@ -7,4 +7,6 @@ export const textWords = room("text", {
   done: "Done",
   empty: "Nothing written yet.",
   edit: "Edit this text",
+  /** `words` are what stands for the picture, "" where its writer gave none. */
+  pictureElsewhere: (words: string) => (words === "" ? "(a picture that this page does not hold)" : `(a picture that this page does not hold: ${words})`),
 });

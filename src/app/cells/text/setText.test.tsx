@@ -1,7 +1,18 @@
 import { renderToStaticMarkup } from "react-dom/server";
-import { expect, it } from "vitest";
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import SetText from "./SetText";
 import { typeset } from "./typeset/typeset";
+
+const SITE = "https://headlight.test/page/";
+
+/** The page that a text stands on: of the site, or a file of its own. */
+function standOn(isFile: boolean) {
+  vi.stubGlobal("location", new URL(SITE));
+  vi.stubGlobal("document", { baseURI: SITE, getElementById: () => (isFile ? {} : null) });
+}
+
+beforeEach(() => standOn(false));
+afterEach(() => vi.unstubAllGlobals());
 
 const drawn = async (markdown: string) => renderToStaticMarkup(<SetText tree={(await typeset(markdown))!} />);
 const linksIn = (markup: string) => [...markup.matchAll(/<a ([^>]*)>/g)].map(([, attributes]) => attributes!);
@@ -21,4 +32,13 @@ it.each(["", "$x$ "])("links in a text that begins with “%s” open elsewhere,
 
 it("formulas make no links of their own", async () => {
   expect(linksIn(await drawn(String.raw`$\href{https://example.org}{x}$ $\url{https://example.org}$`))).toEqual([]);
+});
+
+it("a picture of the site is drawn; for one that the page's policy does not let it fetch its words stand", async () => {
+  const pictures = "![near](near.svg) ![here](/other/here.png) ![away](https://example.org/d.png) ![](//example.org/e.png)";
+  expect((await drawn(pictures)).replaceAll(/<link [^>]*>/g, "")).toBe(
+    '<p><img src="near.svg" alt="near"/> <img src="/other/here.png" alt="here"/> <span>(a picture that this page does not hold: away)</span> <span>(a picture that this page does not hold)</span></p>',
+  );
+  standOn(true);
+  expect(await drawn("![near](near.svg)")).toBe("<p><span>(a picture that this page does not hold: near)</span></p>");
 });
