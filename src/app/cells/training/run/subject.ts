@@ -21,8 +21,8 @@ export interface RunSubject extends Pick<Training, "takeUp" | "isBundled"> {
   /** A worker has the run now. */
   readonly leaveFile: () => void;
   /**
-   * The run is gone with its worker: it is the one that was last kept from here on. False where none was; another that is begun
-   * meanwhile stays.
+   * The run is gone with its worker: it is the one that was last kept from here on. False where none was, or where another run is the
+   * cell's by then: one that is begun meanwhile, or that of a file that the cell comes to keep.
    */
   readonly takeBack: (own: Blob | undefined) => Promise<boolean>;
   /** The cell keeps the run that there is in this file from here on. */
@@ -43,6 +43,8 @@ export function createSubject(prepareOnce: typeof prepare, onTaken: (kept: KeptT
   let kept: KeptTraining | null = null;
   let restored: Blob | undefined;
   let bundled = false;
+  /** The run is gone with its worker. */
+  let isLost = false;
   /** The run that comes with Headlight, once it was loaded. */
   let comesAlong: Blob | undefined;
 
@@ -51,17 +53,20 @@ export function createSubject(prepareOnce: typeof prepare, onTaken: (kept: KeptT
   const printOf = remembering<Series, void, number>(fingerprint);
 
   /** A worker has the run. */
-  const goesOn = () => begun !== null && kept === null;
+  const goesOn = () => begun !== null && kept === null && !isLost;
 
-  /** Whether the file has a run of the series; it is then the cell's, unless a run goes on by then, or the cell came to keep another file. */
-  async function take(series: Series, file: Blob): Promise<boolean> {
-    const last = restored;
+  /**
+   * Whether the file has a run of the series; it is then the cell's. Null where a run goes on by then, or the cell came to keep another
+   * file than it had `last`.
+   */
+  async function take(series: Series, file: Blob, last: Blob | undefined): Promise<boolean | null> {
     const read = await readOnce(file);
-    if (restored !== last || goesOn()) return true;
+    if (restored !== last || goesOn()) return null;
     const prepared = read !== null && read.series === printOf(series) ? prepareOnce(series, read.settings) : null;
     if (read === null || prepared?.ok !== true || !isKeptOf(read.run, arraysOf(prepared.value.task))) return false;
     restored = file;
     kept = read;
+    isLost = false;
     begun = { series, ...read.asked };
     print = read.series;
     onTaken(read, prepared.value);
@@ -88,17 +93,14 @@ export function createSubject(prepareOnce: typeof prepare, onTaken: (kept: KeptT
     lengthen: (task) => (begun = task),
     leaveFile() {
       kept = null;
+      isLost = false;
       bundled = false;
     },
     async takeBack(own) {
-      const lost = begun;
+      isLost = true;
       const file = own ?? comesAlong;
-      if (lost === null || file === undefined) return false;
-      begun = null;
-      const isTaken = await take(lost.series, file);
-      // Where another file is being read meanwhile, the run is that one's.
-      if (isTaken) bundled = own === undefined && kept !== null;
-      else begun ??= lost;
+      const isTaken = begun !== null && file !== undefined && (await take(begun.series, file, restored)) === true;
+      if (isTaken) bundled = own === undefined;
       return isTaken;
     },
     wrote: (file) => (restored = file),
@@ -106,15 +108,16 @@ export function createSubject(prepareOnce: typeof prepare, onTaken: (kept: KeptT
     async restore(series, file) {
       if (file === undefined || file === restored || goesOn()) return null;
       restored = file;
-      const isTaken = await take(series, file);
+      const isTaken = await take(series, file, file);
       if (isTaken) bundled = false;
-      return isTaken;
+      return isTaken !== false;
     },
     async takeUp(series, own, load) {
       if (begun === null) {
+        const last = restored;
         const file = own ?? (comesAlong ??= await load());
         if (file === undefined) return "absent";
-        if (await take(series, file)) bundled = own === undefined && kept !== null;
+        if (await take(series, file, last)) bundled = own === undefined;
       }
       return isOf(series) ? null : "series";
     },
