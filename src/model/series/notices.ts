@@ -20,6 +20,8 @@ declare module "../result" {
     "noticed/keys": { readonly names: readonly string[] };
     /** The line that names the columns stands above other rows, too. */
     "noticed/names-again": { readonly example: string };
+    /** A row below the names says the type of each column. */
+    "noticed/row-of-types": { readonly types: readonly string[] };
     /** Formulas of a workbook without a result. */
     "noticed/formulas": { readonly cells: number };
     /** Cells of a workbook that refer to a text which it does not have; the first of them, as a spreadsheet counts. */

@@ -11,7 +11,8 @@ import { BLANKS, evenQuotes, hasBoxes, isBlank, parseRows, shortened, withoutBre
 import type { NamedBlob, ReadHooks, ReadingOptions } from "../reading";
 import { countRows } from "./rowCount";
 import { rowsAsked, type RowRange, rowsToRead } from "../rows/rows";
-import { encodingNotices, RowSink } from "./rowSink";
+import { RowSink } from "./rowSink";
+import { encodingNotices } from "./layoutNotices";
 import { withoutHeads } from "./repeatedHead";
 import { tablesInText, type TextTable } from "./severalTables";
 import { type TextLayout, findLayout } from "./tableLayout";

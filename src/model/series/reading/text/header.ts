@@ -3,6 +3,7 @@ import { isMissing } from "../missing/missingWords";
 import { isMoment } from "../time/moments";
 import { parseNumber } from "../numbers/numberText";
 import { namedTimes } from "../shape/namedTimes";
+import { isTypeRow } from "./typeRow";
 import { isUnit } from "./unitText";
 
 /** What stands above the rows of data. */
@@ -110,8 +111,8 @@ const isRun = (cells: Row): boolean => cells.every((cell, i) => /^\d+$/.test(cel
 function namesOf(rows: readonly Row[]): Pick<Header, "names" | "units"> {
   const [first, ...others] = rows as readonly [Row, ...Row[]];
   // Of fewer units than names, nobody knows which belongs to which.
-  const units = others.find((row) => isUnits(row) && row.length === first.length) ?? null;
-  const named = [first, ...others.filter((row) => !isUnits(row) && !isRule(row) && !isWidths(row))];
+  const units = others.find((row) => isUnits(row) && !isTypeRow(row) && row.length === first.length) ?? null;
+  const named = [first, ...others.filter((row) => !isUnits(row) && !isRule(row) && !isWidths(row) && !isTypeRow(row))];
   const bare = first.map((name) => name.trim());
   // Where the first row names each column differently, the rows below it say how it was measured.
   if (named.length === 1 || new Set(bare).size === bare.length) return { names: bare.map((name, i) => (i === 0 ? last(named, 0) : name)), units };

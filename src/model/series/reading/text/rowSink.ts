@@ -1,7 +1,8 @@
-import { ok, type Notice, type Result } from "../../../result";
+import { ok, type Result } from "../../../result";
 import { refuse, type ReadProblem } from "../fault";
 import { withBlocks } from "../rows/blocks";
 import { joined } from "./joint";
+import { layoutNotices, type MisfitRow } from "./layoutNotices";
 import { cellsOf, isBlank, isEmptyFrom, isRuled, shortened } from "./layout";
 import type { NumberStyle } from "../numbers/numberText";
 import { PlainRow } from "./plainRow";
@@ -15,14 +16,6 @@ const LEAST_ABOVE = 5;
 /** At most one in so many rows may be no row of the table. */
 const SPARE = 10;
 
-interface Misfit {
-  readonly row: number;
-  readonly cells: readonly string[];
-}
-
-/** What is said of an encoding from before UTF-8. */
-export const encodingNotices = (encoding: string): Notice[] => (encoding === "utf-8" || encoding.startsWith("utf-16") ? [] : [{ kind: "noticed/encoding", params: { encoding } }]);
-
 /** Takes rows of cells and keeps those of a range by column. Blank rows are counted but not kept, and so are a few that do not fit. */
 export class RowSink {
   private readonly builders: ColumnBuilder[];
@@ -34,7 +27,7 @@ export class RowSink {
   /** Rows without anything in them, which count only where others follow. */
   private empty = 0;
   private misfits = 0;
-  private firstMisfit: Misfit | null = null;
+  private firstMisfit: MisfitRow | null = null;
   /** Where rows were skipped: row of data, and how many rows of the file lie before it. */
   private readonly jumps: { row: number; before: number }[] = [];
   private before = 0;
@@ -143,25 +136,9 @@ export class RowSink {
       delimiter: layout.delimiter,
       decimal: layout.styles.includes("comma") ? "," : ".",
       openMark: null,
-      notices: this.notices(encoding, half, marks),
+      notices: layoutNotices(this.layout, encoding, { misfits: this.misfits, first: this.firstMisfit, half, marks }),
       choices: [...layout.choices, ...rowsTaken(range)],
     }, jumps.map(({ row }) => row)));
-  }
-
-  private notices(encoding: string, half: string | null, marks: number): Notice[] {
-    const { skip, above, before, keyed, again } = this.layout;
-    const notices = encodingNotices(encoding);
-    if (again !== null) notices.push({ kind: "noticed/names-again", params: { example: shortened(again.line.trim()) } });
-    if (keyed !== null) notices.push({ kind: "noticed/keys", params: { names: keyed.keys } });
-    if (above !== "" && skip > 0) notices.push({ kind: "noticed/above", params: { lines: skip, example: shortened(above) } });
-    if (before !== null) notices.push({ kind: "noticed/table-above", params: before });
-    if (this.firstMisfit !== null) {
-      const { row, cells } = this.firstMisfit;
-      notices.push({ kind: "noticed/misfits", params: { rows: this.misfits, row, example: shortened(cells.join(this.layout.delimiter)) } });
-    }
-    if (half !== null) notices.push({ kind: "noticed/half-row", params: { example: shortened(half) } });
-    if (marks > 0) notices.push({ kind: "noticed/end-marks", params: { marks } });
-    return notices;
   }
 
   private take(row: readonly string[]): void {

@@ -1,7 +1,7 @@
 import { type Choice, answering, answerOf } from "../choice";
+import { pointChoice, stylesOf } from "./columnStyles";
 import { commaIsDecimal, markChoice } from "./commaIsDecimal";
 import { declaredMarks } from "../missing/declaredMarks";
-import { findDecimalMark } from "../numbers/decimalMark";
 import { findDelimiter, usualWidth } from "./delimiter";
 import { evened, findCuts, maybeFixed } from "./fixedWidth";
 import { barNames } from "./barNames";
@@ -12,10 +12,10 @@ import { findKeys, keyedNames, type KeyedLines } from "./keyedLines";
 import { knownHead, type KnownHead } from "./knownHead";
 import { BLANKS, commentMark, evenBlanks, evenQuotes, hasApostrophes, isBlank, isRuled, linesOf, parseRows, withoutBreaks, withoutComments } from "./layout";
 import type { NumberStyle } from "../numbers/numberText";
-import { markWay } from "../openChoice";
 import type { ReadingOptions } from "../reading";
 import { repeatedHead, type RepeatedHead, withoutHeads } from "./repeatedHead";
 import { tableBefore, type TableBefore } from "./tableBefore";
+import { isTypeRow } from "./typeRow";
 import { bareUnit, isUnit } from "./unitText";
 
 declare module "../choice" {
@@ -55,6 +55,8 @@ export interface TextLayout {
   /** Null where the table names no columns. */
   readonly names: readonly string[] | null;
   readonly units: readonly string[] | null;
+  /** A row below the names that says the type of each column; null where none does. */
+  readonly types: readonly string[] | null;
   /** How many cells a row has; those after it are empty. `least`: as many have those that lack the last ones, which the first row alone has. */
   readonly width: number;
   readonly least: number;
@@ -112,6 +114,7 @@ export function findLayout(begin: string, last: boolean, asked: LayoutOptions): 
     header: header.rows,
     names: header.names,
     units: header.units?.map(bareUnit) ?? null,
+    types: table.slice(1, header.rows).find(isTypeRow) ?? null,
     width,
     least,
     styles,
@@ -167,34 +170,4 @@ function headerChoice(table: readonly (readonly string[])[], auto: Header, taken
   const way = (rows: number) => ({ means: { rows, names: table[Math.max(0, rows - 1)] ?? [] }, set: { ...answering("header", String(rows)), columns: null } });
   const others = [...new Set([0, auto.rows, 1])].filter((rows) => rows !== taken).map(way);
   return [{ kind: "header", column: null, taken: way(taken), others, open: false }];
-}
-
-/**
- * The styles that the cells of each column decide. A column that decides nothing is read again when all of it is there.
- * `open`: a number such as 1.234 whose point may stand between thousands, where nothing else tells.
- */
-function stylesOf(body: readonly (readonly string[])[], width: number, delimiter: string, asked: ReadingOptions["decimal"]): { styles: NumberStyle[]; open: string | null } {
-  const columns = Array.from({ length: width }, (_, i) => body.map((row) => (row[i] ?? "").trim()));
-  const found = columns.map((cells) => findDecimalMark(cells).style);
-  // Semicolons between cells leave the comma free for decimals.
-  const open = columns.map((cells) => (delimiter === ";" ? openPoint(cells) : null));
-  const marks = found.filter((style, i) => open[i] === null && (style === "comma" || columns[i]!.some((cell) => /^-?\d+\.\d+$/.test(cell))));
-  const agreed = marks.length === 0 ? null : marks.every((style) => style === "comma") ? "comma" : "plain";
-  const styles = found.map((style, i): NumberStyle => {
-    if (asked !== "auto") return asked === "," ? "comma" : "dot";
-    return open[i] !== null && agreed === "comma" ? "comma" : (style ?? "plain");
-  });
-  return { styles, open: agreed === null ? (open.find((cell) => cell !== null) ?? null) : null };
-}
-
-/** The first of the points of a column that all may stand between thousands; null where one does not, or there is none. */
-function openPoint(cells: readonly string[]): string | null {
-  const pointed = cells.filter((cell) => /^[-+]?[\d.]*\.[\d.]*$/.test(cell));
-  return pointed.length > 1 && pointed.every((cell) => /^[-+]?[1-9]\d{0,2}\.\d{3}$/.test(cell)) && cells.every((cell) => !cell.includes(",")) ? pointed[0]! : null;
-}
-
-/** Read before decimals unless the person says otherwise. */
-function pointChoice(example: string, asked: ReadingOptions["decimal"]): Choice {
-  const [point, comma] = [markWay(example, "."), markWay(example, ",")];
-  return { kind: "decimal", column: null, taken: asked === "," ? comma : point, others: [asked === "," ? point : comma], open: asked === "auto" };
 }
