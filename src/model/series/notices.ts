@@ -22,6 +22,8 @@ declare module "../result" {
     "noticed/names-again": { readonly example: string };
     /** A row below the names says the type of each column. */
     "noticed/row-of-types": { readonly types: readonly string[] };
+    /** Coordinates and other values of a data set that stand beside its numbers and place none of them. */
+    "noticed/coordinates-left": { readonly names: readonly string[] };
     /** Formulas of a workbook without a result. */
     "noticed/formulas": { readonly cells: number };
     /** Cells of a workbook that refer to a text which it does not have; the first of them, as a spreadsheet counts. */

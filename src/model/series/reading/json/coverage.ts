@@ -5,6 +5,8 @@ import { cellText, isFlat } from "./values";
 export interface CoverageLists {
   readonly lists: readonly (readonly [name: string, cells: readonly unknown[]])[];
   readonly units: JsonObject;
+  /** What is described beside the numbers and places none of them. */
+  readonly left?: readonly string[];
 }
 
 /** Where the numbers of a coverage stand elsewhere. */

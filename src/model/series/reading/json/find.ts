@@ -1,9 +1,10 @@
 import type { Result } from "../../../result";
-import { refuse, type ReadProblem } from "../fault";
+import type { ReadProblem } from "../fault";
 import { itemsIn } from "../items/records";
 import { together } from "../items/together";
 import type { Table } from "../table";
 import { coverageIn } from "./coverage";
+import { coverageTable } from "./coverageTable";
 import { isTimeName } from "../time/timeNames";
 import { cubeTable } from "./cube";
 import { nameRows } from "./indexed";
@@ -101,7 +102,7 @@ function walkRecord(record: JsonObject, outer: Place, found: JsonTable[]): void 
   if (coverage !== null) {
     const lists = "lists" in coverage ? coverage.lists : [];
     const rows = lists[0]?.[1].length ?? 0;
-    found.push({ path: outer.path, rows, cells: rows * lists.length, read: (file) => ("lists" in coverage ? columnsTable(file, coverage.lists, coverage.units) : refuse("numbers-elsewhere", file, { address: coverage.address.slice(0, 80) })) });
+    found.push({ path: outer.path, rows, cells: rows * lists.length, read: (file) => coverageTable(file, coverage) });
     return;
   }
   const cube = jsonStatCube(record) ?? sdmxCube(record);
