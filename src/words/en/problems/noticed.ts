@@ -47,7 +47,7 @@ export const noticedProblems: ProblemSentences<"noticed"> = {
     `${quoted(column)} is written in several units (${quotedList(units.filter((each) => each !== ""))}); all of it is read ${unit === "" ? "as plain numbers" : `in ${quoted(unit)}`}.`,
   "noticed/beside-calendar": ({ names }) => `Left out, as ${names.length === 1 ? "it holds" : "they hold"} one number for each row of the calendar: ${quotedList(names)}.`,
   "noticed/sparse-columns": ({ names }) => `Left out, as not one row in fifty has a value: ${quotedList(names)}.`,
-  "noticed/recording": ({ start, rate }) => `As is said above its numbers, this recording begins ${start === null ? "at a time that is not named" : `at ${start}`} and has ${count(rate, { one: "row", other: "rows" })} a second.`,
+  "noticed/recording": ({ start, rate }) => `As is said above its numbers, this recording begins ${start === null ? "at a time that is not named" : `at ${start}`} and has ${rate < 1 ? `a row each ${interval(Number((1000 / rate).toPrecision(9)))}` : `${count(rate, { one: "row", other: "rows" })} a second`}.`,
   "noticed/filled-down": ({ names }) => `Blank cells of ${quotedList(names)} are read as the cell above them, as it stands once for several rows.`,
   "noticed/typical-year": ({ year }) => `The years go back and forth while months and days run on, as in a typical year of weather: all rows are placed in ${year}.`,
   "noticed/start-and-rate": ({ start, rate }) => `The first two rows are read as the beginning, ${start}, and as ${count(rate, { one: "row", other: "rows" })} a second.`,

@@ -1,9 +1,7 @@
-import { parseDate } from "../time/dates";
 import type { RecordingKind } from "./kinds";
 import { sampleRows } from "./sampleRows";
 
 const MS = { sec: 1000, msec: 1, usec: 1e-3, min: 60_000 } as const;
-const found = (head: string, pattern: RegExp): string => pattern.exec(head)?.[1]?.trim() ?? "";
 
 /** The text of AcqKnowledge (Biopac): how often, how many channels, the name and unit of each, and short names with a count of samples below. */
 export const acqKnowledge: RecordingKind = {
@@ -19,26 +17,6 @@ export const acqKnowledge: RecordingKind = {
     const timed = (lines[names] ?? "").split(mark).findIndex((name) => /^\s*CH\d/i.test(name)) > 0;
     const counts = /^[\s,]*\d+ samples|^[\t,]\s*\d+/.test(lines[names + 1] ?? "") ? 1 : 0;
     return sampleRows(file, { above: names + 1 + counts, start: null, step: Number(each) * (MS[unit.toLowerCase() as keyof typeof MS] ?? 1000), channels, cut: (line) => line.split(mark).slice(timed ? 1 : 0) });
-  },
-};
-
-/** The raw table of ActiGraph: when it begins and how often stand in ten lines above it, dates as these lines say. */
-export const actiGraph: RecordingKind = {
-  begins: /^\ufeff?-+ ?Data (File|Table File) Created By ActiGraph [^\n]* at \d+ Hz[^]*\nStart Time [^]*\nStart Date [^]*\n-{5,}[^\n]*\n/i,
-  lines(file, head) {
-    const lines = head.split("\n");
-    const order = /date format d/i.test(lines[0]!) ? "dmy" : "mdy";
-    const start = parseDate(`${found(head, /^Start Date (\S+)/m)} ${found(head, /^Start Time (\S+)/m)}`, order);
-    const rule = lines.findIndex((line, i) => i > 0 && /^-{5,}/.test(line));
-    const names = (lines[rule + 1] ?? "").split(",");
-    const isNamed = names.some((name) => /[a-z]/i.test(name));
-    const timed = isNamed && /^time/i.test(names[0]!);
-    const channels = names.slice(timed ? 1 : 0).map((name, i) => ({ name: isNamed ? name.trim() : `axis ${i + 1}`, unit: "" }));
-    // Counts of an epoch follow by it, however often was measured.
-    const [hours, minutes, seconds] = found(head, /^Epoch Period \(hh:mm:ss\) (\S+)/m).split(":").map(Number);
-    const epoch = ((hours ?? 0) * 3600 + (minutes ?? 0) * 60 + (seconds ?? 0)) * 1000;
-    const step = epoch > 0 ? epoch : 1000 / Number(found(lines[0]!, / at (\d+) Hz/i));
-    return sampleRows(file, { above: rule + (isNamed ? 2 : 1), start: Number.isNaN(start) ? null : start, step, channels, cut: (line) => line.split(",").slice(timed ? 1 : 0) });
   },
 };
 

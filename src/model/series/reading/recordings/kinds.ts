@@ -1,6 +1,7 @@
 import type { Result } from "../../../result";
 import type { ReadProblem } from "../fault";
-import { acqKnowledge, actiGraph, rigol } from "./instruments";
+import { actiGraph } from "./actiGraph";
+import { acqKnowledge, rigol } from "./instruments";
 import { besideSamples, gwInstek, infiniium, rigolHeader, yokogawa } from "./oscilloscopes";
 import { geoCsv } from "./geoCsv";
 import { labView } from "./labView";
