@@ -24,6 +24,8 @@ declare module "../result" {
     "noticed/row-of-types": { readonly types: readonly string[] };
     /** Coordinates and other values of a data set that stand beside its numbers and place none of them. */
     "noticed/coordinates-left": { readonly names: readonly string[] };
+    /** Rows in which nothing was measured, and columns say what happened; the first of them is the example. */
+    "noticed/events": { readonly rows: number; readonly names: readonly string[]; readonly example: string };
     /** Formulas of a workbook without a result. */
     "noticed/formulas": { readonly cells: number };
     /** Cells of a workbook that refer to a text which it does not have; the first of them, as a spreadsheet counts. */

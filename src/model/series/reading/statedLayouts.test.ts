@@ -163,7 +163,7 @@ describe("marks of other times than ours", () => {
 it("what happened is no name of a series: a logger's last rows say that it was stopped, beside the others' blank cells (HOBO)", async () => {
   const rows = Array.from({ length: 30 }, (_, i) => `${i + 1},${iso(START + i * HOUR).slice(0, 16)},${20 + (i % 5)},,`);
   const read = await reading(`#x,Date Time,Temp,Host Connected,End Of File\n${[...rows, `31,${iso(START + 30 * HOUR).slice(0, 16)},21,Logged,`, `32,${iso(START + 30.1 * HOUR).slice(0, 16)},,,Logged`].join("\n")}\n`);
-  expect([read.table.panel, plain(read).columns["Temp"]!.length]).toEqual([undefined, 32]);
+  expect([read.table.panel, plain(read).columns["Temp"]!.length]).toEqual([undefined, 31]);
 });
 
 it("counts of an epoch follow by it, not by how often the sensor measured (ActiGraph)", async () => {
