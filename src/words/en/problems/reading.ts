@@ -57,6 +57,7 @@ const FOREIGN: Readonly<Record<ForeignFormat, string>> = {
   code: "a program's source; save the numbers in it as CSV",
   vcd: "signals of a simulated circuit (VCD); save them as CSV",
   yaml: "a YAML file; save the table as CSV or JSON",
+  messages: "a log of messages in words; save the numbers that it holds, or how many messages came in each minute, as CSV",
   spike2: "a text of Spike2; save the channels as a spreadsheet text",
   "r-text": "a file of R; save the table with write.csv",
   bufkit: "a BUFKIT sounding; save the series of one quantity as CSV",

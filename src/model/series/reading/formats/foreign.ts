@@ -81,8 +81,8 @@ const FOREIGN_TEXTS = {
   "influx-lines": /^(#.*\n)*[^\s,"']+(,[^\s,=]+=[^\s,]+)* [^\s,=]+=[^\s,]+(,[^\s,=]+=[^\s,]+)*( -?\d{9,20})?\r?\n/,
 } as const satisfies Readonly<Record<string, RegExp>>;
 
-/** A format that is told by its name, and with what to save instead. */
-export type ForeignFormat = keyof typeof FOREIGN | keyof typeof FOREIGN_HEADS | keyof typeof FOREIGN_NUMBERS | keyof typeof FOREIGN_TEXTS;
+/** A format that is told by its name, and with what to save instead; messages of a log are told from its lines (`text/messageLog.ts`). */
+export type ForeignFormat = "messages" | keyof typeof FOREIGN | keyof typeof FOREIGN_HEADS | keyof typeof FOREIGN_NUMBERS | keyof typeof FOREIGN_TEXTS;
 
 /** How files begin whose first bytes are not always the same, read as Latin-1. */
 const FOREIGN_HEADS = {

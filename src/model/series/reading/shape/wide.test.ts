@@ -180,3 +180,9 @@ it("turning any table gives each row back", async () => {
     { numRuns: 40 },
   );
 });
+
+it("rows that begin with a time of day are moments, also where no column has a name", async () => {
+  const clock = (i: number) => `${String(7 + Math.floor(i / 60)).padStart(2, "0")}:${String(i % 60).padStart(2, "0")}:00`;
+  const read = await reading(`${Array.from({ length: 90 }, (_, i) => `${clock(i)},${i}.5,${i % 7}`).join("\n")}\n`);
+  expect([read.table.timeColumn, read.table.panel, plain(read).columns["column 3"]]).toEqual(["column 1", undefined, Array.from({ length: 90 }, (_, i) => i % 7)]);
+});

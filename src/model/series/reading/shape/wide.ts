@@ -7,6 +7,7 @@ import { isMissing } from "../missing/missingWords";
 import { parseNumber } from "../numbers/numberText";
 import type { DateOrder } from "../reading";
 import type { Table, TableColumn } from "../table";
+import { isMoment } from "../time/moments";
 import { labelRows, type Labels } from "./labels";
 import { LEAST, LEAST_COUNTED, namedTimes, type NamedTimes } from "./namedTimes";
 
@@ -37,8 +38,9 @@ export function findWide({ columns, rows }: Table, order: "auto" | DateOrder = "
   return { ...labelRows([...others].sort((a, b) => preference(a) - preference(b)), rows), times, doubtful };
 }
 
-/** Whether a column calls each of several rows by a word of its own. */
-const namesEach = (column: TableColumn, rows: number): boolean => column.kind === "text" && rows > 1 && !column.cells.includes("") && new Set(column.cells).size === rows;
+/** Whether a column calls each of several rows by a word of its own, which is no time of day. */
+const namesEach = (column: TableColumn, rows: number): boolean =>
+  column.kind === "text" && rows > 1 && !isMoment(column.cells[0]!) && !column.cells.includes("") && new Set(column.cells).size === rows;
 
 /** Whether cells are missing only at the ends of rows, and several in one of them: its series is shorter than others. */
 function endsEarly(columns: readonly TableColumn[], rows: number): boolean {

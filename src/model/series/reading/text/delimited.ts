@@ -15,6 +15,7 @@ import { RowSink } from "./rowSink";
 import { encodingNotices } from "./layoutNotices";
 import { withoutHeads } from "./repeatedHead";
 import { tablesInText, type TextTable } from "./severalTables";
+import { isMessageLog } from "./messageLog";
 import { type TextLayout, findLayout } from "./tableLayout";
 import { CHUNK_BYTES, encodingOf, eachText, evenLineEnds } from "./text";
 import { MAX_CELLS, type Table } from "../table";
@@ -70,6 +71,7 @@ async function readIn(
   const recording = recordingKind(sample);
   if (recording !== null) return readRecording(file, encoding, { kind: recording, head: sample }, rowsAsked(options), hooks);
   const layout = findLayout(sample, whole && file.blob.size <= CHUNK_BYTES, options);
+  if (options.delimiter === "auto" && layout.keyed === null && layout.stamped === null && isMessageLog(sample)) return refuse("known-binary", file.name, { format: "messages" });
   const range = rowsAsked(options);
   let expected = 0;
   // A cell takes a byte at least, so that smaller files fit.
@@ -195,7 +197,8 @@ class RowCutter {
 const isPlain = (text: string, layout: TextLayout): boolean =>
   mayBePlain(layout) && !text.includes('"') && !text.includes(layout.comment) && !text.includes("<br") && !hasBoxes(text);
 
-const mayBePlain = ({ delimiter, cuts, joint, again }: TextLayout): boolean => cuts === null && again === null && joint === null && delimiter !== BLANKS;
+const mayBePlain = ({ delimiter, cuts, joint, again, stamped }: TextLayout): boolean =>
+  cuts === null && stamped === null && again === null && joint === null && delimiter !== BLANKS;
 
 /** The first line of a row, as a message shows it; null where it could not be cut. */
 const lineOf = (row: readonly string[] | undefined, delimiter: string): string | null => (row === undefined ? null : shortened(row.join(delimiter).replace(/\n[^]*/, "")));

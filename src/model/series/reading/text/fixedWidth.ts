@@ -1,5 +1,6 @@
 import { keyedText, type KeyedLines } from "./keyedLines";
 import { BLANKS, evenBlanks } from "./layout";
+import { stampedText, type StampedLines } from "./stampedLines";
 
 /** Cells of a table of fixed width are handed on with this between them. */
 const BETWEEN = "\t";
@@ -70,8 +71,17 @@ function behindMark(line: string, at: number): number {
 /** Whether cells that runs of blanks stand between may as well be of fixed width. */
 export const maybeFixed = (delimiter: string): boolean => delimiter === BLANKS;
 
+/** How the lines of a text are cut. */
+export interface Cutting {
+  readonly delimiter: string;
+  readonly cuts: readonly number[] | null;
+  readonly keyed: KeyedLines | null;
+  readonly stamped: StampedLines | null;
+}
+
 /** The text as its rows can be cut by a mark, and that mark. */
-export function evened(text: string, { delimiter, cuts, keyed }: { readonly delimiter: string; readonly cuts: readonly number[] | null; readonly keyed: KeyedLines | null }): { readonly even: string; readonly delimiter: string } {
+export function evened(text: string, { delimiter, cuts, keyed, stamped }: Cutting): { readonly even: string; readonly delimiter: string } {
+  if (stamped !== null) return { even: stampedText(text, stamped), delimiter };
   if (keyed !== null) return { even: keyedText(text, keyed), delimiter: BETWEEN };
   return cuts === null ? { even: evenBlanks(text, delimiter), delimiter } : { even: cutLines(text, cuts), delimiter: BETWEEN };
 }

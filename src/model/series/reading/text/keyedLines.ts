@@ -8,7 +8,7 @@ export interface KeyedLines {
   readonly mark: "=" | ":";
   readonly keys: readonly string[];
   /** What each line begins with that is a time: a number of seconds since 1970 in brackets, or so many words; null where it begins with none. */
-  readonly time: "bracketed" | 1 | 2 | null;
+  readonly time: "bracketed" | 1 | 2 | 3 | null;
 }
 
 /** Cells of such lines are handed on with this between them. */
@@ -39,7 +39,7 @@ function keysBefore(text: string, mark: KeyedLines["mark"]): KeyedLines | null {
   const isKeyed = (keys: readonly string[]) => common.every(([key]) => keys.includes(key));
   if (!isMost(found.filter(isKeyed).length)) return null;
   const keyed = lines.filter((_, i) => isKeyed(found[i]!));
-  const time = (["bracketed", 2, 1] as const).find((way) => keyed.every((line) => timeOf(line, way) !== ""));
+  const time = (["bracketed", 3, 2, 1] as const).find((way) => keyed.every((line) => timeOf(line, way) !== ""));
   return { mark, keys: [...count.keys()], time: time ?? null };
 }
 

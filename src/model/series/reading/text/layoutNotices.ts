@@ -20,10 +20,11 @@ export interface RowsLeft {
 export const encodingNotices = (encoding: string): Notice[] => (encoding === "utf-8" || encoding.startsWith("utf-16") ? [] : [{ kind: "noticed/encoding", params: { encoding } }]);
 
 /** What is said of how a text is laid out, and of its rows that were left out. */
-export function layoutNotices({ skip, above, before, keyed, again, types, delimiter }: TextLayout, encoding: string, { misfits, first, half, marks }: RowsLeft): Notice[] {
+export function layoutNotices({ skip, above, before, keyed, stamped, again, types, delimiter }: TextLayout, encoding: string, { misfits, first, half, marks }: RowsLeft): Notice[] {
   const notices = encodingNotices(encoding);
   if (again !== null) notices.push({ kind: "noticed/names-again", params: { example: shortened(again.line.trim()) } });
   if (keyed !== null) notices.push({ kind: "noticed/keys", params: { names: keyed.keys } });
+  if (stamped !== null) notices.push({ kind: "noticed/stamped-lines", params: { example: stamped.example, sensors: stamped.way === "sensor" } });
   if (above !== "" && skip > 0) notices.push({ kind: "noticed/above", params: { lines: skip, example: shortened(above) } });
   if (types !== null) notices.push({ kind: "noticed/row-of-types", params: { types } });
   if (before !== null) notices.push({ kind: "noticed/table-above", params: before });

@@ -3,7 +3,7 @@ import { pointChoice, stylesOf } from "./columnStyles";
 import { commaIsDecimal, markChoice } from "./commaIsDecimal";
 import { declaredMarks } from "../missing/declaredMarks";
 import { findDelimiter, usualWidth } from "./delimiter";
-import { evened, findCuts, maybeFixed } from "./fixedWidth";
+import { type Cutting, evened, findCuts, maybeFixed } from "./fixedWidth";
 import { barNames } from "./barNames";
 import { findTable, type TextRow } from "./findTable";
 import { cellKind, findHeader, type Header } from "./header";
@@ -14,6 +14,7 @@ import { BLANKS, commentMark, evenBlanks, evenQuotes, hasApostrophes, isBlank, i
 import type { NumberStyle } from "../numbers/numberText";
 import type { ReadingOptions } from "../reading";
 import { repeatedHead, type RepeatedHead, withoutHeads } from "./repeatedHead";
+import { findStamp, namesOfStamped, type StampedLines } from "./stampedLines";
 import { tableBefore, type TableBefore } from "./tableBefore";
 import { isTypeRow } from "./typeRow";
 import { bareUnit, isUnit } from "./unitText";
@@ -32,6 +33,8 @@ export interface TextLayout {
   readonly cuts: readonly number[] | null;
   /** The keys that stand before values on each line; null where none do. */
   readonly keyed: KeyedLines | null;
+  /** How lines say when they were written; null where they do not, or as other cells stand. */
+  readonly stamped: StampedLines | null;
   /** Names that come again above the rows, which stand for no row; null where they do not. */
   readonly again: RepeatedHead | null;
   /** Cells that belong together, as a date with a comma in it; null where none do. */
@@ -78,15 +81,16 @@ export function findLayout(begin: string, last: boolean, asked: LayoutOptions): 
   const comment = commentMark(named === undefined ? sample : sample.slice(sample.indexOf("\n") + 1));
   const lined = withoutComments(named === undefined ? sample : sample.replace(/^.*/, ""), comment);
   const keyed = asked.delimiter === "auto" && named === undefined ? findKeys(lined) : null;
-  const told = asked.delimiter !== "auto" ? asked.delimiter : (named ?? (keyed === null ? undefined : BLANKS));
+  const stamped = asked.delimiter === "auto" && named === undefined && keyed === null ? findStamp(lined) : null;
+  const told = asked.delimiter !== "auto" ? asked.delimiter : (named ?? stamped?.mark ?? (keyed === null ? undefined : BLANKS));
   const again = keyed === null ? repeatedHead(lined, last, told) : null;
   const found = told ?? again?.delimiter ?? findDelimiter(lined, last);
   const text = withoutHeads(lined, again);
-  const mark = asked.delimiter === "auto" && named === undefined && found === "," ? commaIsDecimal(text, last) : null;
+  const mark = asked.delimiter === "auto" && named === undefined && stamped === null && found === "," ? commaIsDecimal(text, last) : null;
   const decimalTaken = mark !== null && (asked.decimal === "," || (asked.decimal === "auto" && answerOf(asked, "decimal-or-cells") !== "cells" && mark.sure));
   const delimiter = decimalTaken ? ";" : found;
-  const cuts = keyed === null && maybeFixed(delimiter) ? findCuts(text) : null;
-  const cut = placed(text, { delimiter, cuts, keyed }, last);
+  const cuts = keyed === null && stamped === null && maybeFixed(delimiter) ? findCuts(text) : null;
+  const cut = placed(text, { delimiter, cuts, keyed, stamped }, last);
   const joint = findJoint(cut.map(({ cells }) => cells), delimiter);
   const full = joint === null ? 0 : usualWidth(cut.map(({ cells }) => cells));
   const rows = joint === null ? cut : cut.map(({ cells, line }) => ({ line, cells: joined(cells, joint, full - joint.more, delimiter) }));
@@ -94,14 +98,17 @@ export function findLayout(begin: string, last: boolean, asked: LayoutOptions): 
   const table = rows.slice(start).map(({ cells }) => cells.slice(0, width));
   const answer = answerOf(asked, "header");
   const barHeader = delimiter === BLANKS ? barNames(given.split("\n", rows[start]?.line ?? 0), width) : null;
-  const auto = keyed !== null ? ({ rows: 0, names: keyedNames(keyed), units: null, doubtful: false } as const) : known !== null && known.names.length === width ? ({ rows: 0, names: known.names, units: known.units, doubtful: false } as const) : again?.names.length === width ? ({ rows: 0, names: again.names, units: null, doubtful: false } as const) : short ?? barHeader ?? headerIn(table, sample, comment, delimiter, rows[start]?.line ?? 0);
-  const header = answer === undefined ? auto : chosenHeader(table, Number(answer), auto);
+  const auto = keyed !== null ? ({ rows: 0, names: keyedNames(keyed), units: null, doubtful: false } as const) : known !== null && known.names.length === width ? ({ rows: 0, names: known.names, units: known.units, doubtful: false } as const) : stamped?.names?.length === width ? ({ rows: 0, names: stamped.names, units: null, doubtful: false } as const) : again?.names.length === width ? ({ rows: 0, names: again.names, units: null, doubtful: false } as const) : short ?? barHeader ?? headerIn(table, sample, comment, delimiter, rows[start]?.line ?? 0);
+  const taken = answer === undefined ? auto : chosenHeader(table, Number(answer), auto);
+  // Lines that begin with their time may well have no names.
+  const header = stamped !== null && taken.names === null ? { ...taken, names: namesOfStamped(stamped, width) } : taken;
   const body = table.slice(header.rows, 200);
   const { styles, open } = stylesOf(body, width, delimiter, asked.decimal);
   return {
     delimiter,
     cuts,
     keyed,
+    stamped,
     again,
     joint,
     apostrophes,
@@ -125,7 +132,7 @@ export function findLayout(begin: string, last: boolean, asked: LayoutOptions): 
 /** The text with its first lines blank, so that rows keep their numbers. */
 const withoutLines = (text: string, lines: number): string => "\n".repeat(lines) + text.split("\n").slice(lines).join("\n");
 
-function placed(text: string, cutting: Pick<TextLayout, "delimiter" | "cuts" | "keyed">, last: boolean): TextRow[] {
+function placed(text: string, cutting: Cutting, last: boolean): TextRow[] {
   let line = 0;
   const { even, delimiter } = evened(text, cutting);
   return parseRows(even, delimiter, last)
