@@ -20,6 +20,8 @@ declare module "../result" {
     "noticed/keys": { readonly names: readonly string[] };
     /** Lines of a log say when they were written; of those of `sensors`, what no sensor sent is left out. */
     "noticed/stamped-lines": { readonly example: string; readonly sensors: boolean };
+    /** The reports of sysstat are put together to one table. */
+    "noticed/reports": Nothing;
     /** The line that names the columns stands above other rows, too. */
     "noticed/names-again": { readonly example: string };
     /** A row below the names says the type of each column. */

@@ -33,6 +33,7 @@ export const noticedProblems: ProblemSentences<"noticed"> = {
     `${unitsWords.row(rows)} left out that ${rows === 1 ? "has" : "have"} not as many cells as the others: ${rows === 1 ? "" : "the first is "}row ${number(row)}, ${quoted(example)}.`,
   "noticed/keys": ({ names }) => `Each line is read by the keys in it (${quotedList(names)}); whatever else stands there is left out.`,
   "noticed/stamped-lines": ({ example, sensors }) => (sensors ? `The numbers that sensors send are read, each with the time of its line (${quoted(example)}); all other lines are left out.` : `The time that stands in each line (${quoted(example)}) is read as a column of its own.`),
+  "noticed/reports": () => "The reports of sysstat are read as one table, each row with its time; names that come again, and averages, are left out.",
   "noticed/names-again": ({ example }) => `The line that names the columns comes again above other rows, and is none of them: ${quoted(example)}.`,
   "noticed/row-of-types": ({ types }) => `The row below the names says what each column holds (${quotedList(types.map((type) => type.trim()))}), and is none of the rows.`,
   "noticed/coordinates-left": ({ names }) => `Left out, as ${names.length === 1 ? "it describes" : "they describe"} the data set or its places and ${names.length === 1 ? "tells" : "tell"} no row from another: ${quotedList(names)}.`,

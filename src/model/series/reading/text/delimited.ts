@@ -1,4 +1,4 @@
-import { ok, type Result } from "../../../result";
+import { type Notice, ok, type Result } from "../../../result";
 import { bytesInPieces } from "../bytes";
 import { aborted, refuse, type ReadProblem } from "../fault";
 import { pickPart } from "../formats/parts";
@@ -17,6 +17,7 @@ import { withoutHeads } from "./repeatedHead";
 import { tablesInText, type TextTable } from "./severalTables";
 import { isMessageLog } from "./messageLog";
 import { type TextLayout, findLayout } from "./tableLayout";
+import { isSysstat, readSysstat } from "./sysstat";
 import { CHUNK_BYTES, encodingOf, eachText, evenLineEnds } from "./text";
 import { MAX_CELLS, type Table } from "../table";
 
@@ -42,7 +43,12 @@ export async function readDelimited(
   const whole = file.blob.size <= CHUNK_BYTES;
   const encoding = encodingOf(file.name, head, whole);
   if (!encoding.ok) return encoding;
-  const several = whole ? tablesInText(evenLineEnds(new TextDecoder(encoding.value).decode(head))) : null;
+  const begin = evenLineEnds(new TextDecoder(encoding.value).decode(head));
+  if (isSysstat(begin)) {
+    const tables = await readSysstat(file, hooks);
+    return tables.ok ? readOneOf(file, tables.value, encoding.value, options, hooks, [{ kind: "noticed/reports", params: {} }]) : tables;
+  }
+  const several = whole ? tablesInText(begin) : null;
   if (several !== null && recordingKind(several[0]!.text) === null) return readOneOf(file, several, encoding.value, options, hooks);
   const read = await readIn(file, encoding.value, head, options, hooks);
   if (read.ok || read.error.kind !== "reading/encoding" || encoding.value.startsWith("utf-16")) return read;
@@ -51,12 +57,12 @@ export async function readDelimited(
 }
 
 /** Reads the table that the person chose of several, else the largest. */
-async function readOneOf(file: NamedBlob, tables: readonly TextTable[], encoding: string, options: TextOptions, hooks: ReadHooks): Promise<Result<Table, ReadProblem>> {
+async function readOneOf(file: NamedBlob, tables: readonly TextTable[], encoding: string, options: TextOptions, hooks: ReadHooks, told: readonly Notice[] = []): Promise<Result<Table, ReadProblem>> {
   const { part, choices } = pickPart("part", tables.map((table) => ({ answer: table.path, means: { path: table.path, rows: table.rows }, table })), options);
   const bytes = new TextEncoder().encode(part.table.text);
   const read = await readIn({ name: file.name, blob: bytesInPieces([bytes]) }, "utf-8", bytes, options, hooks);
   if (!read.ok) return read;
-  const notices = [...encodingNotices(encoding), ...read.value.notices];
+  const notices = [...encodingNotices(encoding), ...told, ...read.value.notices];
   return ok({ ...read.value, notices, choices: [...choices, ...(read.value.choices ?? [])] });
 }
 
