@@ -81,6 +81,12 @@ describe("files of other kinds are refused by what they are", () => {
     ["code", "// made by hand\nexport const data = [1, 2, 3];\n"],
     ["code", "from math import pi\nx = [1, 2]\n"],
     ["html", "<TR><TH>t</TH><TH>load</TH></TR>\n<TR><TD>2020-01-01</TD><TD>1</TD></TR>\n"],
+    ["gpx", '<?xml version="1.0" encoding="UTF-8"?>\n<gpx version="1.1" xmlns="http://www.topografix.com/GPX/1/1"><trk><trkseg><trkpt lat="1" lon="2"><ele>3</ele><time>2024-03-05T00:00:00Z</time></trkpt></trkseg></trk></gpx>\n'],
+    ["gpx", '<!-- from a watch -->\n<gpx version="1.1"><trk></trk></gpx>\n'],
+    ["tcx", '<?xml version="1.0"?>\n<TrainingCenterDatabase xmlns="http://www.garmin.com/xmlschemas/TrainingCenterDatabase/v2"><Activities/></TrainingCenterDatabase>\n'],
+    ["kml", '<?xml version="1.0"?>\n<kml xmlns="http://www.opengis.net/kml/2.2"><Document/></kml>\n'],
+    ["health", '<?xml version="1.0" encoding="UTF-8"?>\n<!DOCTYPE HealthData [\n<!ELEMENT HealthData (ExportDate)>]>\n<HealthData locale="en_US"/>\n'],
+    ["xml", '<?xml version="1.0"?>\n<rows><row x="1"/></rows>\n'],
     ["vcd", "$timescale 1ns $end\n$var wire 1 ! clk $end\n$enddefinitions $end\n#0\n1!\n"],
     ["rtf", "{\\rtf1\\ansi\\deff0 1 2 3}"],
   ])("%s, which is text", async (format, content) => {
@@ -95,7 +101,7 @@ describe("files of other kinds are refused by what they are", () => {
   });
 
   it("takes no longer for what nearly is a script of SQL, a printed array or a program", async () => {
-    for (const text of [`[${"12 ".repeat(1300)}x`, `${"#\n".repeat(2000)}x`, `a\n${" ... ".repeat(800)}x`, `${"-".repeat(4000)}x`, "/**/".repeat(1000), "-- a\n".repeat(800)]) {
+    for (const text of [`[${"12 ".repeat(1300)}x`, `${"#\n".repeat(2000)}x`, `a\n${" ... ".repeat(800)}x`, `${"-".repeat(4000)}x`, "/**/".repeat(1000), `<?xml version="1.0"?>${"<!-- a -->".repeat(400)}`, "-- a\n".repeat(800)]) {
       const before = process.cpuUsage();
       await readContent(text);
       const { user, system } = process.cpuUsage(before);

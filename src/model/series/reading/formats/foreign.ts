@@ -77,6 +77,10 @@ const FOREIGN_TEXTS = {
   spike2: /^\ufeff?"INFORMATION"\r?\n"/,
   "r-text": /^A\n[23]\n(13|19|26)\d{4}\n\d{5,6}\n/,
   bufkit: /^\s*SNPARM *=/,
+  gpx: /^\ufeff?\s*(<\?xml[^>]*>\s*)?(<!--[^]*?-->\s*)?<gpx[\s>]/i,
+  tcx: /^\ufeff?\s*(<\?xml[^>]*>\s*)?(<!--[^]*?-->\s*)?<TrainingCenterDatabase[\s>]/i,
+  kml: /^\ufeff?\s*(<\?xml[^>]*>\s*)?(<!--[^]*?-->\s*)?<kml[\s>]/i,
+  health: /^\ufeff?\s*(<\?xml[^>]*>\s*)?<!DOCTYPE HealthData\b/i,
   xml: /^\ufeff?\s*<\?xml\b/i,
   "influx-lines": /^(#.*\n)*[^\s,"']+(,[^\s,=]+=[^\s,]+)* [^\s,=]+=[^\s,]+(,[^\s,=]+=[^\s,]+)*( -?\d{9,20})?\r?\n/,
 } as const satisfies Readonly<Record<string, RegExp>>;

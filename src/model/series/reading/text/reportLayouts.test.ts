@@ -9,10 +9,13 @@ const told = ({ series }: Awaited<ReturnType<typeof reading>>) => series.notices
 const MJD = 58_000;
 
 describe("tables of words and blanks as reports and astronomers write them", () => {
-  it("say their names again above each row (iostat -c)", async () => {
-    const read = await reading(`Linux 5.15.0 (host) \t03/05/24 \t_x86_64_\t(8 CPU)\n\n${lines(40, (i) => `avg-cpu:  %user   %nice %system\n          ${(20 + (i % 7) / 4).toFixed(2)}    0.50    ${(1 + (i % 3)).toFixed(2)}\n`)}`, {}, "iostat.txt");
+  it.each([
+    ["all of it", "Linux 5.15.0 (host) \t03/05/24 \t_x86_64_\t(8 CPU)\n\n", "noticed/reports"],
+    ["without its title", "", "noticed/names-again"],
+  ])("say their names again above each row (iostat -c): %s", async (_, title, notice) => {
+    const read = await reading(`${title}${lines(40, (i) => `avg-cpu:  %user   %nice %system\n          ${(20 + (i % 7) / 4).toFixed(2)}    0.50    ${(1 + (i % 3)).toFixed(2)}\n`)}`, {}, "iostat.txt");
     expect(plain(read).columns).toEqual({ "%user": count(40).map((i) => 20 + (i % 7) / 4), "%nice": count(40).map(() => 0.5), "%system": count(40).map((i) => 1 + (i % 3)) });
-    expect(told(read)).toContain("noticed/names-again");
+    expect(told(read)).toContain(notice);
   });
 
   it("say no names again where a word of the data comes often", () => {
