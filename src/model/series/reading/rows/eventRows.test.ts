@@ -25,9 +25,10 @@ describe("rows in which nothing was measured", () => {
     );
   });
 
-  it("stay where no word says why, where a row also holds a number, and where they are more than a tenth", async () => {
-    const text = (cell: (i: number) => string) => `time,x,note\n${count(40).map((i) => `${clock(START + i * MINUTE)},${cell(i)}`).join("\n")}\n`;
-    const rowsOf = async (cell: (i: number) => string) => (await reading(text(cell))).table.rows;
+  it("stay where no word says why or a flag says that a number is missing, where a row also holds a number, and where they are more than a tenth", async () => {
+    const text = (cell: (i: number) => string, name = "event") => `time,x,${name}\n${count(40).map((i) => `${clock(START + i * MINUTE)},${cell(i)}`).join("\n")}\n`;
+    const rowsOf = async (cell: (i: number) => string, name?: string) => (await reading(text(cell, name))).table.rows;
+    expect(await rowsOf((i) => (i === 7 ? ",no value" : `${i},`), "x_FLAGS")).toBe(40);
     expect(await rowsOf((i) => (i === 7 ? "," : i === 9 ? "3,started" : `${i},`))).toBe(40);
     expect(await rowsOf((i) => (i % 5 === 3 ? ",off" : `${i},`))).toBe(40);
     expect(await rowsOf((i) => (i === 7 ? ",off" : `${i},`))).toBe(39);

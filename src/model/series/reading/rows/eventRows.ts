@@ -7,6 +7,8 @@ import { rowsOfTable } from "./rowsOfTable";
 
 /** At most one row in so many says what happened. */
 const SPARE = 10;
+/** What a column is called that says something of the numbers beside it, of which one may be missing. */
+const OF_NUMBERS = /flag|quality|status|comment|note|remark|bemerk/i;
 
 /**
  * The table without rows in which nothing was measured and a column that is blank elsewhere says what happened, as loggers write
@@ -14,7 +16,7 @@ const SPARE = 10;
  */
 export function withoutEvents(table: Table): Table {
   const { columns, rows } = table;
-  const said = columns.filter((column): column is TextColumn => column.kind === "text" && isSparse(column, rows));
+  const said = columns.filter((column): column is TextColumn => column.kind === "text" && !OF_NUMBERS.test(column.name) && isSparse(column, rows));
   if (said.length === 0) return table;
   const measured = columns.filter((column): column is NumberColumn => column.kind === "number" && !isTimeName(column.name) && !countsRows(column, rows));
   const isBlank = (row: number) => measured.every((column) => Number.isNaN(numberAt(column, row)));
