@@ -30,6 +30,8 @@ declare module "../result" {
     "noticed/coordinates-left": { readonly names: readonly string[] };
     /** Rows in which nothing was measured, and columns say what happened; the first of them is the example. */
     "noticed/events": { readonly rows: number; readonly names: readonly string[]; readonly example: string };
+    /** Tables that stand side by side, of which one is read. */
+    "noticed/tables-beside": { readonly tables: number };
     /** Formulas of a workbook without a result. */
     "noticed/formulas": { readonly cells: number };
     /** Cells of a workbook that refer to a text which it does not have; the first of them, as a spreadsheet counts. */

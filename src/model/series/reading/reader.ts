@@ -2,6 +2,7 @@ import { Recent } from "../../recent";
 import { fail, ok, type Result } from "../../result";
 import { describeColumns } from "./describe";
 import { withoutFills } from "./missing/fills";
+import { oneBeside } from "./shape/tablesBeside";
 import { withoutEvents } from "./rows/eventRows";
 import { withoutFooter } from "./rows/footer";
 import { withStartAndRate } from "./rows/startAndRate";
@@ -75,7 +76,7 @@ export class Reader {
     if (known !== undefined) return ok(known);
     const read = await readTable(file, ofBytes, hooks);
     if (!read.ok) return asking(read.error);
-    const table = withoutFills(withTimesFilledDown(withStartAndRate(withNumbers(withoutEvents(withoutFooter(read.value, options)), options))));
+    const table = withoutFills(withTimesFilledDown(withStartAndRate(withNumbers(withoutEvents(withoutFooter(oneBeside(read.value, ofBytes), options)), options))));
     const asItStands = table.rows === read.value.rows && table.columns.every((column, i) => column === read.value.columns[i]);
     const parsed = { table, described: describeColumns(table), asItStands };
     this.kept.add(key, parsed, bytesOf(table));

@@ -38,6 +38,7 @@ export const noticedProblems: ProblemSentences<"noticed"> = {
   "noticed/row-of-types": ({ types }) => `The row below the names says what each column holds (${quotedList(types.map((type) => type.trim()))}), and is none of the rows.`,
   "noticed/coordinates-left": ({ names }) => `Left out, as ${names.length === 1 ? "it describes" : "they describe"} the data set or its places and ${names.length === 1 ? "tells" : "tell"} no row from another: ${quotedList(names)}.`,
   "noticed/events": ({ rows, names, example }) => `${unitsWords.row(rows)} left out in which nothing was measured and ${quotedList(names)} only ${names.length === 1 ? "says" : "say"} what happened: ${quoted(example)}.`,
+  "noticed/tables-beside": ({ tables }) => `${count(tables, { one: "table stands", other: "tables stand" })} side by side, each with times of its own; one of them is read.`,
   "noticed/formulas": ({ cells }) =>
     `${count(cells, { one: "formula has", other: "formulas have" })} no result in this workbook and ${cells === 1 ? "is" : "are"} read as missing, as the program that wrote it computes none; open it in a spreadsheet and save it there to have ${cells === 1 ? "it" : "them"}.`,
   "noticed/lost-texts": ({ cells, row, column }) =>
