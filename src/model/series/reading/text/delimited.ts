@@ -6,6 +6,7 @@ import { recordingKind } from "../recordings/kinds";
 import { readRecording } from "../recordings/readRecording";
 import { evened } from "./fixedWidth";
 import { AsciiLines, PlainText } from "./plainText";
+import { isCutOff } from "./cutOff";
 import { withInstants } from "./knownHead";
 import { BLANKS, evenQuotes, hasBoxes, isBlank, parseRows, shortened, withoutBreaks, withoutComments } from "./layout";
 import type { NamedBlob, ReadHooks, ReadingOptions } from "../reading";
@@ -171,17 +172,19 @@ class RowCutter {
     }
     const { even, delimiter: mark } = evened(withoutHeads(withoutComments(withoutBreaks(lines), comment), again), this.layout);
     const { data, errors, meta } = parseRows(even, mark, last);
+    const end = data.at(-1);
+    const ends = last && keyed === null && end !== undefined && !text.endsWith("\n");
     const open = errors.find((error) => error.code === "MissingQuotes");
-    if (open !== undefined) {
+    const isHalf = ends && ((open === undefined && end.length < least && !isBlank(end)) || isCutOff(data, open !== undefined));
+    if (open !== undefined && !isHalf) {
       return refuse("open-quote", this.file, { row: this.sink.nextRow + open.row, example: lineOf(data[open.row], delimiter) });
     }
-    const crooked = errors[0];
+    const crooked = errors.find((error) => error !== open);
     if (crooked !== undefined) {
       return refuse("text-after-quote", this.file, { row: this.sink.nextRow + crooked.row, example: lineOf(data[crooked.row], delimiter) });
     }
-    const end = data.at(-1);
-    if (last && keyed === null && end !== undefined && end.length < least && !isBlank(end) && !text.endsWith("\n")) {
-      this.half = end.join(delimiter);
+    if (isHalf) {
+      this.half = end.join(delimiter) || '"';
       data.pop();
     }
     const taken = this.sink.takeAll(data);
