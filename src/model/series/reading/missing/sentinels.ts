@@ -20,6 +20,8 @@ const KNOWN: ReadonlySet<number> = new Set([
 
 /** How many spreads of all else such a number lies away from it: to be asked about, taken, and taken without asking. */
 const AWAY = { asked: 0, taken: 1, sure: 3 };
+/** How many a positive one has to lie away that stands there once, and may be a peak, to be asked about. */
+const PEAK = 5;
 const LEAST_ROWS = 5;
 
 interface Found {
@@ -42,7 +44,8 @@ export function withoutSentinels({ columns, marks: declared = [] }: Table, excep
   const measured = columns.filter((column): column is NumberColumn => column.kind === "number" && !except.includes(column.name));
   const add = (value: number, column: NumberColumn, each: Found) => {
     if (!found.has(value)) found.set(value, new Map());
-    found.get(value)!.set(column, each);
+    const all = found.get(value)!;
+    if ((all.get(column)?.away ?? -1) < each.away) all.set(column, each);
   };
   for (const column of measured) {
     for (const [value, each] of [...declaredIn(column, declared), ...sentinelsOf(numbersOf(column))]) add(value, column, each);
@@ -94,11 +97,12 @@ function sentinelsOf(values: Numbers): Map<number, Found> {
     if (mark === null || found.has(mark)) break;
     const rest = extremes(values, [...marks, mark]);
     if (rest.count === 0 && marks.length === 0 && mark <= -888 && count >= LEAST_ROWS) return new Map([[mark, { count, away: AWAY.sure }]]);
-    // A positive one that stands there once may be a peak.
-    if (rest.count < LEAST_ROWS || (mark > 0 && count - rest.count < 2)) break;
+    if (rest.count < LEAST_ROWS) break;
     const gap = mark === least ? rest.least - mark : mark - rest.most;
-    const spread = rest.most - rest.least || Math.max(1, Math.abs(rest.most));
-    found.set(mark, { count: count - rest.count, away: gap / spread });
+    const away = gap / (rest.most - rest.least || Math.max(1, Math.abs(rest.most)));
+    const isPeak = mark > 0 && count - rest.count < 2;
+    if (isPeak && away < PEAK) break;
+    found.set(mark, { count: count - rest.count, away: isPeak ? AWAY.asked : away });
   }
   return found;
 }

@@ -7,7 +7,7 @@ import type { NumberColumn, Table, TableColumn } from "../table";
 import { namedTimes } from "./namedTimes";
 import { TIME } from "./wide";
 
-/** A table as a calendar shows it: rows are years and columns months, rows months and columns years, or rows days and columns hours. */
+/** A table as a calendar shows it: rows are years and columns months or quarters, rows months and columns years, or rows days and columns hours. */
 export interface CalendarTable {
   /** The column that names the rows. */
   readonly rows: string;
@@ -15,6 +15,8 @@ export interface CalendarTable {
   readonly cells: readonly number[];
   /** The instant of a cell, ms since 1970; NaN where its row has none. */
   readonly at: (row: number, cell: number) => number;
+  /** Of the cells, those of an hour that a clock shows twice on one day in the year: where they are blank, there was no such hour. */
+  readonly twice?: readonly number[];
 }
 
 /** The name of the column of numbers that unrolling makes. */
@@ -32,15 +34,23 @@ export function monthCounted(name: string): number {
 
 /** What is laid out like a calendar in a table; null where nothing is. `instants` gives the days or years of a column, or null. */
 export function findCalendar(table: Table, instants: (column: TableColumn) => Float64Array | null): CalendarTable | null {
-  return monthsAcross(table, instants) ?? unnamedMonths(table) ?? yearsAcross(table) ?? hoursAcross(table, instants);
+  return partsOfYearAcross(table, instants) ?? unnamedMonths(table) ?? yearsAcross(table) ?? hoursAcross(table, instants);
 }
 
-function monthsAcross({ columns }: Table, instants: (column: TableColumn) => Float64Array | null): CalendarTable | null {
-  const cells = inOrder(columns, ({ name }) => monthCounted(name), 12);
+/** Months, or quarters. */
+function partsOfYearAcross({ columns }: Table, instants: (column: TableColumn) => Float64Array | null): CalendarTable | null {
+  const cells = inOrder(columns, ({ name }) => monthCounted(name), 12) ?? inOrder(columns, ({ name }) => quarterNamed(name), 4);
   if (cells === null) return null;
+  const months = cells.length === 4 ? 3 : 1;
   const rows = columns.find((column, i) => !cells.includes(i) && isYears(column));
   const starts = rows && instants(rows);
-  return starts ? { rows: rows.name, cells, at: (row, cell) => startOfMonth(monthOf(starts[row]!).month + cell) } : null;
+  return starts ? { rows: rows.name, cells, at: (row, cell) => startOfMonth(monthOf(starts[row]!).month + cell * months) } : null;
+}
+
+/** "Q1", "Qtr1" as R prints it, "Quartal 1", "1. Quartal", "1st quarter". */
+function quarterNamed(name: string): number {
+  const match = /^(?:q|qtr|quarter|quartal|trim|trimestre)\.?[ _]?([1-4])$|^([1-4])(?:st|nd|rd|th|e|er|º|\.)? ?(?:q|qtr|quarter|quartal|trim|trimestre)\.?$/i.exec(name.trim());
+  return match === null ? Number.NaN : Number(match[1] ?? match[2]);
 }
 
 /** Years, and twelve numbers for each, without any names, as climate services write them. */
@@ -65,16 +75,21 @@ function hoursAcross({ columns }: Table, instants: (column: TableColumn) => Floa
   const cells = counted ?? inOrder(columns, ({ name }) => parseClock(name), LEAST_HOURS);
   if (cells === null) return null;
   // What is counted from 1 is the first hour or half hour, the second and so on.
-  const offset = cells.map((i, part) => (counted === null ? parseClock(columns[i]!.name) : (part * DAY) / Math.max(24, cells.length)));
+  const names = cells.map((i) => columns[i]!.name);
+  const again = names.map((name) => counted !== null && isSecond(name));
+  const parts = again.filter((each) => !each).length;
+  const partOf = (cell: number) => cell - again.slice(0, cell + 1).filter(Boolean).length;
+  const offset = names.map((name, cell) => (counted === null ? parseClock(name) : (partOf(cell) * DAY) / Math.max(24, parts)));
+  const twice = names.flatMap((_, cell) => (again[cell]! || again[cell + 1] === true ? [cell] : []));
   for (const [i, column] of columns.entries()) {
     const days = cells.includes(i) ? null : instants(column);
-    if (days?.every((day) => Number.isNaN(day) || day % DAY === 0)) return { rows: column.name, cells, at: (row, cell) => days[row]! + offset[cell]! };
+    if (days?.every((day) => Number.isNaN(day) || day % DAY === 0)) return { rows: column.name, cells, at: (row, cell) => days[row]! + offset[cell]!, twice };
   }
   return null;
 }
 
 /** Each row becomes as many as it has cells; columns beside them are repeated. */
-export function unrolled(table: Table, { rows, cells, at }: CalendarTable): Table {
+export function unrolled(table: Table, { rows, cells, at, twice = [] }: CalendarTable): Table {
   const times = new Float64Array(table.rows * cells.length);
   const values = new Float64Array(times.length);
   for (let row = 0; row < table.rows; row++) {
@@ -96,19 +111,19 @@ export function unrolled(table: Table, { rows, cells, at }: CalendarTable): Tabl
     rowNumber: (row) => table.rowNumber(Math.floor(row / cells.length)),
     columns: [{ name: TIME, kind: "instant", values: times }, ...kept.map((column) => repeated(column, cells.length)), { name: VALUE, kind: "number", values }],
   };
-  const within = rowsWithin(times, values);
+  const within = rowsWithin(times, values, (row) => twice.includes(row % cells.length));
   return within.length === times.length ? all : rowsOfTable(all, within);
 }
 
-/** The rows from the first that has a value to the last, in time: the calendar of a year that goes on has no values for what is to come. */
-function rowsWithin(times: Float64Array, values: Float64Array): Uint32Array {
+/** The rows from the first that has a value to the last, in time: the calendar of a year that goes on has no values for what is to come. Rows that may not have been are left out where they have none. */
+function rowsWithin(times: Float64Array, values: Float64Array, mayNotBe: (row: number) => boolean): Uint32Array {
   let [first, last] = [Infinity, -Infinity];
   for (const [row, time] of times.entries()) {
     if (Number.isNaN(values[row]!)) continue;
     if (time < first) first = time;
     if (time > last) last = time;
   }
-  const isOutside = (row: number) => Number.isNaN(values[row]!) && (times[row]! < first || times[row]! > last);
+  const isOutside = (row: number) => Number.isNaN(values[row]!) && (times[row]! < first || times[row]! > last || mayNotBe(row));
   return Uint32Array.from(Array.from(times.keys()).filter((row) => !isOutside(row)));
 }
 
@@ -131,11 +146,13 @@ function partsOfDay(columns: readonly TableColumn[]): readonly number[] | null {
   return isAll && (cells.length === 48 || cells.length === 96) ? cells : null;
 }
 
-/** "0" to "23", "H1" to "H24", "HE01", "hour_5". */
+/** "0" to "23", "H1" to "H24", "HE01", "hour_5"; "Hour 3A" and, half an hour behind it, "Hour 3B", which clocks show when they are put back. */
 function hourNumbered(name: string): number {
-  const match = /^(?:h|he|hr|hour|h_|hr_|hour_|hour )?0?(\d{1,2})$/i.exec(name.trim());
-  return match === null || Number(match[1]) > 24 ? Number.NaN : Number(match[1]);
+  const match = /^(?:h|he|hr|hour|stunde|h_|hr_|hour_|hour |stunde )?0?(\d{1,2})[ab]?$/i.exec(name.trim());
+  return match === null || Number(match[1]) > 24 ? Number.NaN : Number(match[1]) + (isSecond(name) ? 0.5 : 0);
 }
+
+const isSecond = (name: string): boolean => /\db$/i.test(name.trim());
 
 const isYears = (column: TableColumn): boolean =>
   column.kind === "number" && column.values.length > 0 && column.values.every((value) => Number.isInteger(value) && value >= 1500 && value <= 2500);

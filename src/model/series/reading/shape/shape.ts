@@ -70,7 +70,8 @@ function hasTime({ columns, rows }: Table, described: readonly ColumnDescription
   return columns.some((column, i) => !moments.has(i) && described[i]!.kind === "time" && new Set<unknown>(column.kind === "text" ? column.cells : column.values).size === rows && by.includes(column.name));
 }
 
-const sizeOfCalendar = ({ rows }: Table, { cells }: CalendarTable) => ({ series: 1, moments: rows * cells.length });
+/** Of an hour that clocks show twice, one is enough. */
+const sizeOfCalendar = ({ rows }: Table, { cells, twice = [] }: CalendarTable) => ({ series: 1, moments: rows * (cells.length - twice.length / 2) });
 
 /** The instants that a column holds, or null. */
 function instants(column: TableColumn, { kind }: ColumnDescription): Float64Array | null {
