@@ -6,6 +6,7 @@ import { commonUnit } from "./magnitudes";
 import { markedNumber, withoutMarks } from "./markedNumber";
 import type { NumberStyle } from "./numberText";
 import { codedIn } from "./packedColumn";
+import { qualityCoded } from "./qualityCodes";
 import { isMissing } from "../missing/missingWords";
 import type { ReadingOptions } from "../reading";
 import type { NumberColumn, Table, TextColumn } from "../table";
@@ -21,8 +22,9 @@ const EXAMPLES = 3;
  * durations, and words for yes and no.
  */
 export function withNumbers(table: Table, { decimal }: Pick<ReadingOptions, "decimal">): Table {
-  const findings = table.columns.map((column) => (column.kind === "text" && !areWords(column) && describeText(column.cells) === "text" ? { column, ...findDecimalMark(withoutMarks(column.cells)) } : null));
-  if (findings.every((finding) => finding === null)) return table;
+  const coded = qualityCoded(table);
+  const findings = table.columns.map((column) => (column.kind === "text" && !coded.has(column.name) && !areWords(column) && describeText(column.cells) === "text" ? { column, ...findDecimalMark(withoutMarks(column.cells)) } : null));
+  if (coded.size === 0 && findings.every((finding) => finding === null)) return table;
   const asked: NumberStyle | null = decimal === "auto" ? null : decimal === "," ? "comma" : "dot";
   const others = findings.flatMap((finding) => (finding?.style === "comma" || finding?.style === "dot" ? [finding.style] : []));
   // Columns that agree decide for one whose commas fit both marks.
@@ -31,6 +33,7 @@ export function withNumbers(table: Table, { decimal }: Pick<ReadingOptions, "dec
   let commas = table.decimal === ",";
   const columns = table.columns.map((column, i) => {
     const finding = findings[i];
+    if (coded.has(column.name)) return coded.get(column.name)!;
     if (column.kind !== "text" || finding == null) return column;
     const other = yesAndNo(column) ?? durations(column);
     if (other !== null) return other;

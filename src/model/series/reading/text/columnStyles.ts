@@ -1,6 +1,7 @@
 import type { Choice } from "../choice";
 import { findDecimalMark } from "../numbers/decimalMark";
 import type { NumberStyle } from "../numbers/numberText";
+import { areCoded } from "../numbers/qualityCodes";
 import { markWay } from "../openChoice";
 import type { ReadingOptions } from "../reading";
 
@@ -10,7 +11,8 @@ import type { ReadingOptions } from "../reading";
  */
 export function stylesOf(body: readonly (readonly string[])[], width: number, delimiter: string, asked: ReadingOptions["decimal"]): { styles: NumberStyle[]; open: string | null } {
   const columns = Array.from({ length: width }, (_, i) => body.map((row) => (row[i] ?? "").trim()));
-  const found = columns.map((cells) => findDecimalMark(cells).style);
+  const coded = delimiter === "," ? areCoded(columns) : [];
+  const found = columns.map((cells, i) => (coded[i] === true ? "plain" : findDecimalMark(cells).style));
   // Semicolons between cells leave the comma free for decimals.
   const open = columns.map((cells) => (delimiter === ";" ? openPoint(cells) : null));
   const marks = found.filter((style, i) => open[i] === null && (style === "comma" || columns[i]!.some((cell) => /^-?\d+\.\d+$/.test(cell))));

@@ -24,7 +24,7 @@ interface ClockNumbers {
 /** Times of day in a column of numbers: hours from 0 or 1 on, parts of the day that are counted, or 930 and 130000; null where none is. */
 export function findClockNumbers({ columns }: Table, days: string, dayOf: Float64Array): ClockNumbers | null {
   for (const column of columns) {
-    if (column.kind !== "number" || column.name === days || !isClockName(column.name, columns)) continue;
+    if (column.kind !== "number" || column.name === days || !(NAME.test(column.name.replace(/([a-z])([A-Z])/g, "$1 $2")) || isBehind(column, days, columns))) continue;
     const { name, values } = column;
     const length = periodLength(name, values);
     if (length !== null) {
@@ -45,12 +45,19 @@ export function findClockNumbers({ columns }: Table, days: string, dayOf: Float6
   return null;
 }
 
-/** Without any names, hours may stand right behind their day. */
-const isClockName = (name: string, columns: Table["columns"]): boolean => NAME.test(name.replace(/([a-z])([A-Z])/g, "$1 $2")) || (name === columns[1]?.name && columns.every((column, i) => column.name === `column ${i + 1}`) && isHourly(columns[1]));
+/** Without any names, hours may stand right behind their day, or hours and minutes in one number. */
+function isBehind(column: NumberColumn, days: string, columns: Table["columns"]): boolean {
+  const place = columns.indexOf(column);
+  return columns[place - 1]?.name === days && columns.every(({ name }, i) => name === `column ${i + 1}`) && (isHourly(column) || areMinutes(column));
+}
+
+/** Whether numbers are hours and minutes, which go on within a day. */
+const areMinutes = ({ values }: NumberColumn): boolean =>
+  values.some((value) => value > 59) && values.every((value, row) => !Number.isNaN(clockNumber(value, "hm")) && (row === 0 || value > values[row - 1]! || value < 100));
 
 /** Whether hours go on from 0 to 23 and begin again. */
-const isHourly = (column: Table["columns"][number]): boolean =>
-  column.kind === "number" && column.values.length > 24 && column.values.every((hour, row) => Number.isInteger(hour) && hour >= 0 && hour < 24 && (row === 0 || hour === (column.values[row - 1]! + 1) % 24));
+const isHourly = (column: NumberColumn): boolean =>
+  column.values.length > 24 && column.values.every((hour, row) => Number.isInteger(hour) && hour >= 0 && hour < 24 && (row === 0 || hour === (column.values[row - 1]! + 1) % 24));
 
 /**
  * ms that each of the parts of a day lasts, each of them counted from 1: hours, half hours or quarters of an hour, as many more or

@@ -1,3 +1,4 @@
+import { clockNumber } from "./clocks";
 import { dayOfYear, midnight } from "./isoDate";
 import { monthNamed } from "./monthNames";
 import { fullYear, startOfWeek } from "./dateForms";
@@ -15,7 +16,7 @@ const NAMES: Readonly<Record<Part, string>> = {
   minute: "minute,minutes,minuto,minuut,minuta,минута,分,min,mi,mn,mm,nn",
   second: "second,seconds,sec,ss,s,sekunde,segundo,seconde,secondi,sekunda",
   dayOfYear: "doy,dayofyear,yday,jday,jd,julianday",
-  quarter: "quarter,qtr,quartal,trimestre,trimester,kwartaal,kwartał,kvartal,q",
+  quarter: "quarter,qtr,quartal,trimestre,trimester,kwartaal,kwartał,kvartal,q,period",
   week: "week,weekno,weeknum,weeknumber,weekofyear,isoweek,wk,woche,kw,kalenderwoche,semaine,semana,settimana,uge,uke,vecka,viikko,tydzień,týden,hafta,неделя,週,周",
 };
 
@@ -46,7 +47,8 @@ export function findParts({ columns, rows }: Table): Parts | null {
   const found = new Map<Part, readonly [TableColumn, PartNumbers]>();
   const isUnnamed = columns.every(({ name }, i) => name === `column ${i + 1}`);
   const twice = isUnnamed && areDaysTwice(columns);
-  const inOrder = twice ? DAYS_TWICE : isUnnamed && areDaysOfYears(columns) ? DAYS_IN_ORDER : IN_ORDER;
+  const logged = isUnnamed ? [0, 1].find((first) => areLogged(columns, first)) : undefined;
+  const inOrder = logged !== undefined ? ["", ...LOGGED].slice(1 - logged) : twice ? DAYS_TWICE : isUnnamed && areDaysOfYears(columns) ? DAYS_IN_ORDER : IN_ORDER;
   const unnamed = yearsAndMonths(columns);
   for (const [i, column] of columns.entries()) {
     const name = isUnnamed ? (inOrder[i] ?? "") : i === unnamed?.year ? "year" : i === unnamed?.month ? "month" : bareName(column.name);
@@ -96,6 +98,11 @@ const IN_ORDER = ["year", "month", "day", "hour", "minute"] as const;
 /** As the records of the solar wind (OMNI) have them. */
 const DAYS_IN_ORDER = ["year", "doy", "hour", "minute"] as const;
 
+/** As loggers of Campbell have them; what follows is a time of day in one number. */
+const LOGGED = ["year", "doy"] as const;
+/** A larger number is no hour alone. */
+const LAST_MINUTE = 59;
+
 /** As stations of radiation (SURFRAD) have them: the day of the year, and once more by its month. */
 const DAYS_TWICE = ["year", "doy", "month", "day", "hour", "minute"] as const;
 
@@ -114,6 +121,17 @@ function areDaysOfYears([years, days, hours]: Table["columns"]): boolean {
   return fits(days.values, WITHIN.dayOfYear) && fits(hours.values, [0, 23]) && new Set(hours.values).size === 24 && at.every((place, row) => row === 0 || place > at[row - 1]!);
 }
 
+/**
+ * Whether columns without names are, from the one at `first`, years, days of the year, and hours and minutes in one number, one after another,
+ * as loggers of Campbell write them behind the number of their array.
+ */
+function areLogged(columns: Table["columns"], first: number): boolean {
+  const [years, days, clocks] = columns.slice(first, first + 3).map((column) => (column.kind === "number" ? column.values : null));
+  if (!years || !days || !clocks || columns.slice(0, first).some((column) => column.kind !== "number" || new Set(column.values).size > 1)) return false;
+  const at = years.map((year, row) => (year >= 1900 && year < 2200 ? dayOfYear(year, days[row]!) + clockNumber(clocks[row]!, "hm") : Number.NaN));
+  return clocks.some((clock) => clock > LAST_MINUTE) && at.every((instant, row) => !Number.isNaN(instant) && (row === 0 || instant > at[row - 1]!));
+}
+
 /** The places of two columns without names, of which one holds the names of months and the other years, as offices of statistics write them; null where there are none. */
 function yearsAndMonths(columns: Table["columns"]): { readonly year: number; readonly month: number } | null {
   const isUnnamed = (column: TableColumn, i: number) => column.name === `column ${i + 1}`;
@@ -127,8 +145,8 @@ function areDaysInOrder(years: PartNumbers, months: PartNumbers, days: PartNumbe
   return at.every((day, row) => !Number.isNaN(day) && (row === 0 || day >= at[row - 1]!)) && at[0] !== at.at(-1);
 }
 
-/** The mean of a year among its months, as the Bureau of Labor Statistics has it: M13. */
-const YEARLY = 13;
+/** The mean of a year among its months or quarters, as the Bureau of Labor Statistics has it: M13, Q05. */
+const YEARLY = { month: 13, quarter: 5 } as const;
 /** Q1, T1, 1Q, Quarter 1. */
 const QUARTER = /^(?:[qtk]|quarter|qtr|quartal|trimestre)?\s?([1-4])(?:q|º|\.)?$/i;
 
@@ -139,8 +157,9 @@ function valuesOf(column: TableColumn, part: Part): PartNumbers | null {
   const [least, most] = WITHIN[part];
   let values: PartNumbers;
   // A period is a month only where it is called one.
-  if (part === "month" && bareName(column.name) === "period") {
-    values = column.kind === "text" ? Float64Array.from(column.cells, (cell) => Number(/^M(\d\d)$/.exec(cell.trim())?.[1] ?? Number.NaN)).map((month) => (month === YEARLY ? Number.NaN : month)) : new Float64Array();
+  if ((part === "month" || part === "quarter") && bareName(column.name) === "period") {
+    const form = part === "month" ? /^M(\d\d)$/ : /^Q(0\d)$/;
+    values = column.kind === "text" ? Float64Array.from(column.cells, (cell) => Number(form.exec(cell.trim())?.[1] ?? Number.NaN)).map((period) => (period === YEARLY[part] ? Number.NaN : period)) : new Float64Array();
   } else if (column.kind === "number") {
     values = part === "year" && allNumbers(column, (year) => !(year >= 100)) ? column.values.map((year) => fullYear(String(year).padStart(2, "0"))) : numbersIn(column);
   } else if (column.kind === "text" && part === "month") {
