@@ -35,7 +35,7 @@ const words: { readonly [Kind in PartKind]: ChoiceWords<Kind> } = {
     way: ({ name, shape }) => `${short(name)} ${shapeInWords(shape)}`,
   },
   slice: {
-    asks: (file) => `The array in ${file} has more than two axes. Which part of it is to be read?`,
+    asks: (file, { at }) => (at.split(",").length === 2 ? `The array in ${file} has fewer rows than columns. Which of them are moments, one after another?` : `The array in ${file} has more than two axes. Which part of it is to be read?`),
     taken: ({ at, rows, columns: width }) => `Of the array, ${at} is read: ${unitsWords.row(rows)} of ${columns(width)}.`,
     way: ({ at, rows, columns: width }) => `${at}: ${unitsWords.row(rows)} of ${columns(width)}`,
   },

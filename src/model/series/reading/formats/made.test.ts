@@ -47,9 +47,9 @@ test("an array of any type, shape and order is read to the values at its places"
       const read = await reading(packed ? zipSync({ "a.npy": bytes }) : bytes, counted, packed ? "a.npz" : "a.npy");
       const { series, table } = read;
       const taken = table.choices.find(({ kind }) => kind === "slice")?.taken?.means as { at: string } | undefined;
-      const places = taken === undefined ? shape.map(() => ":") : taken.at.slice(1, -1).split(", ");
+      const places = taken === undefined ? shape.map(() => ":") : /^\[(.*)\]/.exec(taken.at)![1]!.split(", ");
       const free = places.flatMap((place, axis) => (place === ":" ? [axis] : []));
-      const rowAxis = taken === undefined ? 0 : free.reduce((best, axis) => (shape[axis]! > shape[best]! ? axis : best));
+      const rowAxis = shape.length < 3 ? Number(taken?.at.endsWith(".T") === true) : free.reduce((best, axis) => (shape[axis]! > shape[best]! ? axis : best));
       const columnAxis = free.find((axis) => axis !== rowAxis);
       for (const [column, { values }] of series.columns.entries()) {
         for (const [row, value] of values.entries()) {

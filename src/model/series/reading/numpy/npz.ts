@@ -10,7 +10,7 @@ import { MAX_WIDTH, type Table, type TableColumn, uniqueNames } from "../table";
 import { typedTable } from "../typedTable";
 import { openArray, type NpyArray } from "./array";
 import { columnsOf } from "./columns";
-import { sliceOf, type Slice } from "./slices";
+import { sliceOf } from "./slices";
 import { sourceInZip } from "./source";
 
 /** The largest array, unpacked. A small archive can claim to unpack to any size. */
@@ -53,16 +53,20 @@ async function readArrays(file: string, entries: readonly ZipEntry[], options: T
   const opened = await openAll(file, entries);
   if (!opened.ok) return opened;
   const { arrays, left } = opened.value;
-  const groups = groupsOf(arrays);
+  const groups = groupsOf(arrays, options);
   const likeliest = groups.indexOf(likeliestOf(groups));
   const { part, choices } = pickPart("array", groups, options, likeliest);
 
-  const [first] = part.arrays;
+  // Whose rows and columns are asked about, if any are.
+  const first = part.arrays.find(({ shape }) => shape.length > 1) ?? part.arrays[0];
   const { slice, choices: slices } = sliceOf(first!.shape, options);
   const range = rowsAsked(options);
   const kept: TableColumn[] = [];
-  for (const array of part.arrays) {
-    const own: Slice = array === first ? slice : sliceOf(array.shape, options).slice;
+  const all = first!.shape[slice.rowAxis]!;
+  const sliceOfEach = new Map(part.arrays.map((array) => [array, array === first ? slice : sliceOf(array.shape, options).slice]));
+  const together = part.arrays.filter((array) => array.shape[sliceOfEach.get(array)!.rowAxis] === all);
+  for (const array of together) {
+    const own = sliceOfEach.get(array)!;
     const source = sourceInZip(array.entry);
     const columns = await columnsOf({ ...array, source }, own, array.name, range, hooks);
     if (!columns.ok) return columns;
@@ -71,8 +75,7 @@ async function readArrays(file: string, entries: readonly ZipEntry[], options: T
     if (kept.length > MAX_WIDTH) return refuse("many-columns-in-archive", file, { columns: kept.length, most: MAX_WIDTH });
   }
   const names = uniqueNames(kept.map((column) => column.name));
-  const all = first!.shape[slice.rowAxis]!;
-  const others = [...left, ...arrays.filter((array) => !part.arrays.includes(array)).map(({ name }) => name)];
+  const others = [...left, ...arrays.filter((array) => !together.includes(array)).map(({ name }) => name)];
   const notices: Notice[] = others.length === 0 ? [] : [{ kind: "noticed/other-arrays", params: { rows: all, names: others } }];
   return ok(typedTable({
     file,
@@ -111,10 +114,10 @@ async function openAll(file: string, entries: readonly ZipEntry[]): Promise<Resu
 }
 
 
-function groupsOf(arrays: readonly Named[]): Group[] {
+function groupsOf(arrays: readonly Named[], options: TableOptions): Group[] {
   const byRows = new Map<string, Named[]>();
   for (const array of arrays) {
-    const key = array.shape.length < 3 ? String(array.shape[0]) : array.name;
+    const key = array.shape.length < 3 ? String(array.shape[sliceOf(array.shape, options).slice.rowAxis]) : array.name;
     byRows.set(key, [...(byRows.get(key) ?? []), array]);
   }
   return [...byRows.values()].map((group) => {

@@ -110,7 +110,7 @@ describe(".npy", () => {
     ["npy-header-cut-short", good.slice(0, 20), "breaks off in its header"],
     ["no-npy", new Uint8Array([1, 2, 3]), "no NumPy array"],
     ["no-rows-in-array", npy("<f4", "0,", new Float32Array(0)), "empty"],
-    ["many-columns", npy("|u1", "1, 200000", new Uint8Array(200_000)), "200,000 columns"],
+    ["many-columns", npy("|u1", "33, 200000", new Uint8Array(33 * 200_000)), "200,000 columns"],
     ["infinite", npy("<f4", "2,", new Float32Array([1, Infinity])), "row 2"],
   ])("refuses as %s (%#)", async (kind, bytes, words) => {
     const error = await refusal(bytes, {}, "a.npy");

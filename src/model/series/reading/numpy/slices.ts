@@ -1,9 +1,10 @@
 import { answering, answerOf, type Choice, type Way } from "../choice";
+import { MAX_UNCHOSEN } from "../choose";
 import type { TableOptions } from "../readTable";
 
 declare module "../choice" {
   interface ChoiceKinds {
-    /** The part of an array of three axes or more that has two of them; `at` as NumPy writes it: "[:, :, 0]". */
+    /** The part of an array of three axes or more that has two of them, or one of two axes as it stands or turned; `at` as NumPy writes it: "[:, :, 0]", "[:, :].T". */
     slice: { readonly at: string; readonly rows: number; readonly columns: number };
   }
 }
@@ -21,25 +22,37 @@ const MOST_WAYS = 40;
 
 /** The slice that an array of these axes is read by, and what else it can be read by. */
 export function sliceOf(shape: readonly number[], options: TableOptions): { readonly slice: Slice; readonly choices: readonly Choice[] } {
-  if (shape.length < 3) return { slice: { rowAxis: 0, columnAxis: shape.length === 1 ? null : 1, at: shape.map(() => 0) }, choices: [] };
+  if (shape.length === 1) return { slice: { rowAxis: 0, columnAxis: null, at: [0] }, choices: [] };
+  if (shape.length === 2 && shape[0]! >= shape[1]!) return { slice: UPRIGHT, choices: [] };
   const asked = readSlice(answerOf(options, "slice"), shape);
-  const ways = [...slicesOf(shape)];
+  const ways = shape.length === 2 ? bothWays(shape) : [...slicesOf(shape)];
   const taken = asked ?? ways[0]!;
+  const isSure = shape.length === 2 && (taken === UPRIGHT || shape[0] === 1);
   const wayOf = (slice: Slice): Way<"slice"> => ({
     means: { at: written(slice), rows: shape[slice.rowAxis]!, columns: shape[slice.columnAxis!]! },
     set: answering("slice", written(slice)),
   });
   const others = ways.filter((way) => written(way) !== written(taken)).slice(0, MOST_WAYS).map(wayOf);
-  return { slice: taken, choices: [{ kind: "slice", column: null, taken: wayOf(taken), others, open: asked === null }] };
+  return { slice: taken, choices: [{ kind: "slice", column: null, taken: wayOf(taken), others, open: asked === null && !isSure }] };
 }
 
-/** As NumPy writes it: "[:, :, 0]". */
-const written = ({ rowAxis, columnAxis, at }: Slice): string => `[${at.map((place, axis) => (axis === rowAxis || axis === columnAxis ? ":" : place)).join(", ")}]`;
+const UPRIGHT: Slice = { rowAxis: 0, columnAxis: 1, at: [0, 0] };
+const TURNED: Slice = { rowAxis: 1, columnAxis: 0, at: [0, 0] };
+
+/** The ways to read an array with fewer rows than columns, the likelier first: where its columns are more than can be kept and its rows are not, channels come before moments. */
+const bothWays = ([rows, columns]: readonly number[]): readonly Slice[] => (columns! > MAX_UNCHOSEN && rows! <= MAX_UNCHOSEN ? [TURNED, UPRIGHT] : [UPRIGHT, TURNED]);
+
+/** As NumPy writes it: "[:, :, 0]", "[:, :].T". */
+function written({ rowAxis, columnAxis, at }: Slice): string {
+  const places = at.map((place, axis) => (axis === rowAxis || axis === columnAxis ? ":" : place));
+  return `[${places.join(", ")}]${at.length === 2 && rowAxis === 1 ? ".T" : ""}`;
+}
 
 /** The longest of some axes, which is taken as that of the rows: there are more moments than columns. */
 const longest = (axes: readonly number[], shape: readonly number[]) => axes.reduce((best, axis) => (shape[axis]! > shape[best]! ? axis : best));
 
 function readSlice(text: string | undefined, shape: readonly number[]): Slice | null {
+  if (shape.length === 2) return [UPRIGHT, TURNED].find((slice) => written(slice) === text) ?? null;
   const parts = /^\[(.*)\]$/.exec(text ?? "")?.[1]?.split(",").map((part) => part.trim()) ?? [];
   const free = parts.flatMap((part, axis) => (part === ":" ? [axis] : []));
   const at = parts.map((part) => (part === ":" ? 0 : Number(part)));
