@@ -8,6 +8,7 @@ import { withoutFooter } from "./rows/footer";
 import { withStartAndRate } from "./rows/startAndRate";
 import { inspect } from "./inspect/inspect";
 import { interpret } from "./interpret";
+import { withoutZoneNames } from "./time/zoneNames";
 import { withTimesFilledDown } from "./shape/filledDown";
 import { withNumbers } from "./numbers/numbersInText";
 import { putAway } from "./numbers/packedColumn";
@@ -76,7 +77,7 @@ export class Reader {
     if (known !== undefined) return ok(known);
     const read = await readTable(file, ofBytes, hooks);
     if (!read.ok) return asking(read.error);
-    const table = withoutFills(withTimesFilledDown(withStartAndRate(withNumbers(withoutEvents(withoutFooter(oneBeside(read.value, ofBytes), options)), options))));
+    const table = withoutFills(withTimesFilledDown(withStartAndRate(withNumbers(withoutEvents(withoutZoneNames(withoutFooter(oneBeside(read.value, ofBytes), options))), options))));
     const asItStands = table.rows === read.value.rows && table.columns.every((column, i) => column === read.value.columns[i]);
     const parsed = { table, described: describeColumns(table), asItStands };
     this.kept.add(key, parsed, bytesOf(table));

@@ -29,6 +29,8 @@ export interface TextColumn {
   readonly kind: "text";
   readonly cells: readonly string[];
   readonly unit?: string;
+  /** The zone that stood behind each of them, by its IANA name. */
+  readonly zone?: string;
 }
 
 /** Instants in ms since 1970. */

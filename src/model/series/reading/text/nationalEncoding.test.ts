@@ -34,3 +34,21 @@ describe("text from before UTF-8", () => {
     expect(nationalEncoding(western(`${names}\n${rows}`))).toBe("windows-1252");
   });
 });
+
+describe("Windows-1251", () => {
+  /** Letters of Russian lie one after another there, from 0xC0 on. */
+  const cyrillic = (text: string) => Uint8Array.from(text, (letter) => (letter >= "А" && letter <= "я" ? letter.charCodeAt(0) - 0x410 + 0xc0 : letter.charCodeAt(0)));
+  const MONTHS = ["янв", "фев", "мар", "апр", "май", "июн", "июл", "авг", "сен", "окт", "ноя", "дек"];
+
+  it("is seen by words that have no plain letters, of however few letters", async () => {
+    const text = `Месяц;Выпуск\n${Array.from({ length: 24 }, (_, i) => `${MONTHS[i % 12]!} ${2018 + Math.floor(i / 12)};${i},5\n`).join("")}`;
+    const read = await reading(cyrillic(text));
+    expect([read.series.columns[0]!.name, read.series.axis.at[0], read.series.axis.at.length]).toEqual(["Выпуск", Date.UTC(2018, 0), 24]);
+    expect(read.series.notices).toContainEqual({ kind: "noticed/encoding", params: { encoding: "windows-1251" } });
+  });
+
+  it("is not seen in words of Western Europe, whose letters with accents stand among plain ones", async () => {
+    const read = await reading(Uint8Array.from("température;été;âge;à;où\n1;2;3;4;5\n6;7;8;9;10\n", (letter) => letter.charCodeAt(0)));
+    expect(read.series.columns.map(({ name }) => name)).toContain("âge");
+  });
+});

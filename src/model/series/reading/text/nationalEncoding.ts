@@ -37,7 +37,18 @@ export function nationalEncoding(head: Uint8Array): NationalEncoding {
   if (pairs > 2 && chinese > 0.9 * pairs && pairs * 2 > 0.9 * high) return cyrillic > 0.8 * pairs ? "windows-1251" : decodes("gb18030", head) ? "gb18030" : "windows-1252";
   // Letters with accents stand one by one; those of Big5, whose second byte may be a plain letter, stand side by side.
   if (pairs > 3 && japanese === 0 && near > 0.4 * pairs && pairs * 2 > 0.9 * high && decodes("big5", head)) return "big5";
+  if (areCyrillic(bytes)) return "windows-1251";
   return isCentral(bytes) ? "windows-1250" : "windows-1252";
+}
+
+/** So many words are no chance. */
+const WORDS = 3;
+
+/** Whether words with letters beyond ASCII have no others: in the languages of Western Europe they stand among plain ones. */
+function areCyrillic(bytes: string): boolean {
+  const words = (bytes.match(/[A-Za-z\x80-\xff]+/g) ?? []).filter((word) => /[\x80-\xff]/.test(word));
+  const long = words.filter((word) => /^[\xa8\xb8\xc0-\xff]{3,}$/.test(word));
+  return new Set(long).size >= WORDS && long.length > 0.8 * words.length;
 }
 
 /** A letter of Windows-1250 behind others that is none in Windows-1252 ("Vlhkosť"), and signs of Windows-1252 that no word has inside of it ("ż", "ľ" and "ź" are ¿, ¾ and Ÿ there). */

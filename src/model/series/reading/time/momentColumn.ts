@@ -127,7 +127,7 @@ function readTexts(table: Table, column: TextColumn, options: MomentOptions): Re
   if (!told.ok) return told;
   const fine = finePlaces(at, column);
   const zoned = presentCells(column.cells).some(saysZone);
-  const local = zoned || fine !== null || areDays(at) ? { at, choices: [], notices: [] } : atLocalClock(table, at, zoneInName(name), options);
+  const local = zoned || fine !== null || (areDays(at) && column.zone === undefined) ? { at, choices: [], notices: [] } : atLocalClock(table, at, column.zone ?? zoneInName(name), options);
   return bounded(table, {
     ...plainReading,
     column: name,
