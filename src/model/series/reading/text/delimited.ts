@@ -19,6 +19,7 @@ import { tablesInText, type TextTable } from "./severalTables";
 import { isMessageLog } from "./messageLog";
 import { type TextLayout, findLayout } from "./tableLayout";
 import { isSysstat, readSysstat } from "./sysstat";
+import { unwrapped } from "./wrappedRows";
 import { CHUNK_BYTES, encodingOf, eachText, evenLineEnds } from "./text";
 import { MAX_CELLS, type Table } from "../table";
 
@@ -170,7 +171,7 @@ class RowCutter {
       if (!plain.ok) return plain;
       return this.sink.isFull ? ok("enough") : this.keep(text.slice(lines.length));
     }
-    const { even, delimiter: mark } = evened(withoutHeads(withoutComments(withoutBreaks(lines), comment), again), this.layout);
+    const { even, delimiter: mark } = evened(withoutHeads(withoutComments(withoutBreaks(this.layout.wrapped ? unwrapped(lines) : lines), comment), again), this.layout);
     const { data, errors, meta } = parseRows(even, mark, last);
     const end = data.at(-1);
     const ends = last && keyed === null && end !== undefined && !text.endsWith("\n");

@@ -18,6 +18,7 @@ import { findStamp, namesOfStamped, type StampedLines } from "./stampedLines";
 import { tableBefore, type TableBefore } from "./tableBefore";
 import { isTypeRow } from "./typeRow";
 import { bareUnit, isUnit } from "./unitText";
+import { areWrapped, unwrapped } from "./wrappedRows";
 
 declare module "../choice" {
   interface ChoiceKinds {
@@ -41,6 +42,8 @@ export interface TextLayout {
   readonly joint: Joint | null;
   /** Whether apostrophes stand around cells, in place of quotes. */
   readonly apostrophes: boolean;
+  /** Whether quotes stand around each row as a whole. */
+  readonly wrapped: boolean;
   /** Begins a line that is no row. */
   readonly comment: string;
   /** Lines above the table: what the file says of itself, and blank ones. */
@@ -74,7 +77,8 @@ type LayoutOptions = Pick<ReadingOptions, "delimiter" | "decimal" | "answers">;
 export function findLayout(begin: string, last: boolean, asked: LayoutOptions): TextLayout {
   const given = withoutBreaks(begin);
   const known = knownHead(given);
-  const bare = known === null ? given : withoutLines(given, known.lines);
+  const wrapped = known === null && areWrapped(given);
+  const bare = known !== null ? withoutLines(given, known.lines) : wrapped ? unwrapped(given) : given;
   const apostrophes = hasApostrophes(bare);
   const sample = apostrophes ? evenQuotes(bare) : bare;
   const named = /^\s*"?sep=(.)"?[ \t]*(?:\n|$)/i.exec(sample)?.[1];
@@ -112,6 +116,7 @@ export function findLayout(begin: string, last: boolean, asked: LayoutOptions): 
     again,
     joint,
     apostrophes,
+    wrapped,
     comment,
     skip: rows[start]?.line ?? 0,
     known,

@@ -33,3 +33,11 @@ it("a number behind a day is no time of day where each day has one", async () =>
   const read = await reading(HALVES.map((i) => `${new Date(Date.UTC(2024, 0, 1 + i)).toISOString().slice(0, 10)},${100 + (i % 10)}\n`).join(""));
   expect(Object.keys(plain(read).columns)).toEqual(["column 2"]);
 });
+
+it("days without a name, spelled in one number, place the rows of each of several series (GHCN)", async () => {
+  const days = Array.from({ length: 40 }, (_, i) => new Date(Date.UTC(2024, 0, 1 + i)));
+  const text = days.map((day, i) => ["TMAX", "TMIN"].map((what, k) => `USW00094728,${day.toISOString().slice(0, 10).replaceAll("-", "")},${what},${10 * i + k},,,N,\n`).join("")).join("");
+  const { at, columns } = plain(await reading(text));
+  expect(at).toEqual(days.map(Number));
+  expect(columns).toEqual({ TMAX: days.map((_, i) => 10 * i), TMIN: days.map((_, i) => 10 * i + 1) });
+});

@@ -82,7 +82,7 @@ function findTime(table: Table, described: readonly ColumnDescription[], options
   const lasting = columns.length > 1 ? numbers.find((each) => each.elapsed === true && isRising(each.values)) : undefined;
   const ramp = lasting === undefined && named === undefined && plain === undefined ? evenSteps(columns) : null;
   if (ramp !== null) return ok(alongSteps(ramp));
-  const column = lasting ?? named ?? (columns.length > 1 ? (plain ?? lettered ?? elapsed) : undefined) ?? repeatedSteps(table, numbers) ?? restartingCount(table) ?? clockAlone(columns);
+  const column = lasting ?? named ?? (columns.length > 1 ? (plain ?? lettered ?? elapsed) : undefined) ?? repeatedDays(table, numbers) ?? repeatedSteps(table, numbers) ?? restartingCount(table) ?? clockAlone(columns);
   if (column === null) return ok(rowCount(table));
   const read = readMoments(table, column, options);
   return read.ok && read.value.kind === "time" ? ok({ ...read.value, parts: [...read.value.parts, ...repeatedParts(table, column, read.value.at)] }) : read;
@@ -93,6 +93,10 @@ function repeatedSteps(table: Table, numbers: readonly NumberColumn[]): NumberCo
   const mayBe = ({ name, values }: NumberColumn) => isTimeName(name) || isElapsedName(name) || (name === "column 1" && values.some((value) => !Number.isInteger(value)) && values.every((value, row) => row === 0 || value >= values[row - 1]!));
   return numbers.find((column) => mayBe(column) && findPanelOver(table, column)) ?? null;
 }
+
+/** Days without a name that are spelled in one number (20200131), once for each of several series that a column tells apart. */
+const repeatedDays = (table: Table, numbers: readonly NumberColumn[]): NumberColumn | null =>
+  numbers.find((column) => /^column \d+$/.test(column.name) && unitOf(column.values, column.name).unit === "day-number" && findPanelOver(table, column)) ?? null;
 
 const findPanelOver = (table: Table, { name, values }: NumberColumn): boolean => !values.some(Number.isNaN) && findPanel(table, values, new Set([name])) !== null;
 
