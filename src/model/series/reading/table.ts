@@ -87,6 +87,8 @@ export interface Table {
   readonly notices: readonly Notice[];
   /** Numbers that the file itself says to stand where nothing was measured. */
   readonly marks?: readonly number[];
+  /** The zone that the file itself says its clock to be in. */
+  readonly zone?: string;
   /** What had to be decided to get at the table. */
   readonly choices?: readonly Choice[];
 }

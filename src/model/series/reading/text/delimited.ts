@@ -103,7 +103,7 @@ async function readIn(
   const table = read.value.sink.finish(encoding, read.value.half, read.value.marks);
   if (!table.ok) return table;
   const timed = layout.known === null ? table.value : withInstants(table.value, layout.known);
-  return ok(layout.marks.length === 0 ? timed : { ...timed, marks: layout.marks });
+  return ok({ ...timed, ...(layout.marks.length > 0 && { marks: layout.marks }), ...(layout.zone !== null && { zone: layout.zone }) });
 }
 
 /** What of the beginning shows how a text is laid out: more of it where its lines are long. `whole`: it is all of `head`. */

@@ -7,7 +7,7 @@ import { RowSink } from "./rowSink";
 import type { RowRange } from "../rows/rows";
 import type { TextLayout } from "./tableLayout";
 
-const COMMON = { cuts: null, keyed: null, stamped: null, again: null, joint: null, apostrophes: false, wrapped: false, comment: "#", skip: 0, known: null, before: null, marks: [], above: "", units: null, types: null, choices: [] };
+const COMMON = { cuts: null, keyed: null, stamped: null, again: null, joint: null, apostrophes: false, wrapped: false, comment: "#", skip: 0, known: null, before: null, marks: [], zone: null, above: "", units: null, types: null, choices: [] };
 const cell = fc.oneof(
   { weight: 6, arbitrary: fc.double({ min: -1e6, max: 1e6, noNaN: true }).map((value) => value.toFixed(4)) },
   { weight: 2, arbitrary: fc.integer().map(String) },

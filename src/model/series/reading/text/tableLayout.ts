@@ -19,6 +19,7 @@ import { tableBefore, type TableBefore } from "./tableBefore";
 import { isTypeRow } from "./typeRow";
 import { bareUnit, isUnit } from "./unitText";
 import { areWrapped, unwrapped } from "./wrappedRows";
+import { zoneAbove } from "./zoneAbove";
 
 declare module "../choice" {
   interface ChoiceKinds {
@@ -52,6 +53,8 @@ export interface TextLayout {
   readonly known: KnownHead | null;
   /** The numbers that those lines say to stand where nothing was measured. */
   readonly marks: readonly number[];
+  /** The zone that those lines say the table's clock to be in; null where they say none. */
+  readonly zone: string | null;
   /** The first of those lines, as the file has it; "" where there is none. */
   readonly above: string;
   /** A table that stands above the one that is read; null where there is none. */
@@ -121,6 +124,7 @@ export function findLayout(begin: string, last: boolean, asked: LayoutOptions): 
     skip: rows[start]?.line ?? 0,
     known,
     marks: known?.marks ?? declaredMarks(given.split("\n", (rows[start]?.line ?? 0) + header.rows).join("\n")),
+    zone: zoneAbove(given.split("\n", rows[start]?.line ?? 0).join("\n")),
     above: known !== null ? given.split("\n", 1)[0]!.trim() : start > 0 || comment !== "#" || sample.trimStart().startsWith("#") ? (sample.split("\n").find((line) => line.trim() !== "") ?? "").trim() : "",
     before: known === null ? tableBefore(rows.slice(0, start).map(({ cells }) => cells)) : null,
     header: header.rows,
