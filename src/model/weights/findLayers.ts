@@ -11,6 +11,8 @@ declare module "../result" {
     "weights/pickle": { readonly array: string };
     /** Arrays that were stored in double precision. */
     "noticed/rounded": { readonly arrays: number };
+    /** Arrays with values that are no numbers, or infinite, as a training leaves them whose loss was none any more; `name` is the first. */
+    "noticed/not-finite": { readonly arrays: number; readonly name: string };
     /** Some of the arrays that were found instead, and how many more there are. */
     "weights/no-layer": { readonly found: readonly { readonly name: string; readonly shape: readonly number[] }[]; readonly more: number };
   }
@@ -71,7 +73,7 @@ export function findLayers(given: readonly StoredArray[]): Result<FoundLayers, P
       weights: used.map(({ name, shape: size, array }) => ({ name, shape: size, values: floatsOf(array) })),
     });
   }
-  if (candidates.length > 0) return ok({ candidates, notices: [...roundingNotice(rounded), ...oneHead.slice(0, 1).map((units): Notice => ({ kind: "noticed/torch-one-head", params: { units } }))] });
+  if (candidates.length > 0) return ok({ candidates, notices: [...roundingNotice(rounded), ...finiteNotice(candidates), ...oneHead.slice(0, 1).map((units): Notice => ({ kind: "noticed/torch-one-head", params: { units } }))] });
   const pickle = arrays.find(({ isPickle }) => isPickle === true);
   if (problems[0] === undefined && pickle !== undefined) return problem("weights/pickle", { array: pickle.name });
   return problems[0] === undefined ? noLayer(arrays) : { ok: false, error: problems[0] };
@@ -83,3 +85,8 @@ function noLayer(arrays: readonly StoredArray[]) {
 }
 
 const roundingNotice = (names: readonly string[]): Notice[] => (names.length === 0 ? [] : [{ kind: "noticed/rounded", params: { arrays: names.length } }]);
+
+function finiteNotice(candidates: readonly Candidate[]): Notice[] {
+  const names = candidates.flatMap(({ weights }) => weights).filter(({ values }) => !values.every(Number.isFinite)).map(({ name }) => name);
+  return names.length === 0 ? [] : [{ kind: "noticed/not-finite", params: { arrays: names.length, name: names[0]! } }];
+}

@@ -112,3 +112,9 @@ it("an odd object elsewhere in the file does not matter", async () => {
   spoiled.fill(0x11, odd + "other_layer_with_a_name_7".length, odd + "other_layer_with_a_name_7".length + 4);
   expect((await readWeights("spoiled.weights.h5", spoiled)).ok).toBe(true);
 });
+
+it.each([Number.NaN, Infinity])("tells that an array holds what is no number, as a training leaves it that went astray: %s", async (value) => {
+  const weights = WEIGHTS.map((weight, i) => (i === 3 ? { ...weight, values: weight.values.with(1, value) } : weight));
+  const read = await readWeights("a.npz", await writeWeights("npz", weights));
+  expect(read.ok && read.value.notices.map(textOf)).toEqual([expect.stringContaining(`“${weights[3]!.name}”`)]);
+});

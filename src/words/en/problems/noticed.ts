@@ -102,6 +102,7 @@ export const noticedProblems: ProblemSentences<"noticed"> = {
   "noticed/fill-value": ({ values, value, names, from }) =>
     `${count(values, { one: "value", other: "values" })} of ${written(Math.abs(value) < 1e7 ? String(value) : value.toExponential())} in ${quotedList(names, " and others")} ${values === 1 ? "is" : "are"} taken as missing: ` +
     `this number marks what was not measured (${WRITTEN_BY[from]}).`,
+  "noticed/not-finite": ({ arrays, name }) => `${count(arrays, { one: "array holds", other: "arrays hold" })} values that are no numbers or infinite, first ${quoted(name)}: what is computed with them may hold no numbers, either. A training whose loss was no number any more leaves such weights.`,
   "noticed/rounded": ({ arrays }) => `${count(arrays, { one: "array was", other: "arrays were" })} stored in double precision and ${arrays === 1 ? "has" : "have"} been rounded to single precision.`,
   "noticed/torch-one-head": ({ units }) =>
     `PyTorch does not say how many heads share a width of ${number(units)}; they were read as one head. With more heads in PyTorch, these maps are not its own.`,
