@@ -1,8 +1,8 @@
 import type { AxisKind } from "../../series";
-import { startOfMonth } from "../time/calendar";
+import { monthOf, startOfMonth } from "../time/calendar";
 import { parseDate } from "../time/dates";
 import type { DateOrder } from "../reading";
-import { areWeeks, weekNumber } from "../time/spelledTimes";
+import { areWeeks, monthNumber, weekNumber } from "../time/spelledTimes";
 import { spannedYear } from "../time/yearSpans";
 
 /** Columns whose names are times, in the order of time. */
@@ -36,6 +36,8 @@ export function namedTimes(names: readonly string[], asked: "auto" | DateOrder =
   if (years !== null) return { ...years, order: null };
   const weeks = areWeeks(Float64Array.from(names.filter((name) => SIX_DIGITS.test(name.trim())), Number)) ? placed(names, weekOf, "time", most) : null;
   if (weeks !== null) return { ...weeks, order: null };
+  const months = placed(names, monthOfNumber, "time", most);
+  if (months !== null && areEvenMonths(months.at)) return { ...months, order: null };
   const orders = asked === "auto" ? (["mdy", "dmy"] as const) : [asked];
   const dated = orders.map((order) => placed(names, (name) => dateOf(name, order), "time", most));
   const [first, second] = dated;
@@ -51,6 +53,18 @@ export function namedTimes(names: readonly string[], asked: "auto" | DateOrder =
 /** 202413, among others that weeks alone explain. */
 const SIX_DIGITS = /^\d{6}$/;
 const weekOf = (name: string): number => (SIX_DIGITS.test(name.trim()) ? weekNumber(Number(name)) : Number.NaN);
+
+/** 202001, and "X202001" as R has it. */
+function monthOfNumber(name: string): number {
+  const text = name.trim().replace(FROM_R, "");
+  return SIX_DIGITS.test(text) ? monthNumber(Number(text)) : Number.NaN;
+}
+
+/** Whether instants are months that follow one another evenly: numbers that only look like months do not. */
+function areEvenMonths(at: Float64Array): boolean {
+  const months = Array.from(at, (each) => monthOf(each).month);
+  return months.every((month, i) => i < 2 || month - months[i - 1]! === months[1]! - months[0]!);
+}
 
 function yearOf(name: string): number {
   const match = YEAR.exec(name.trim());

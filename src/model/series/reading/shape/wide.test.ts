@@ -38,6 +38,17 @@ describe("a table that lies on its side", () => {
     }
   });
 
+  it("is turned where columns are months in six digits", async () => {
+    const months = count(0, 36);
+    for (const prefix of ["", "X"]) {
+      const read = await reading(csv(["code", "name", ...months.map((m) => `${prefix}${2015 + Math.floor(m / 12)}${String((m % 12) + 1).padStart(2, "0")}`)], [1, "Aa", ...months], [2, "Bb", ...months.map((m) => 2 * m)]));
+      expect(Object.values(plain(read).columns)).toEqual([months, months.map((m) => 2 * m)]);
+      expect(plain(read).at).toEqual(months.map((m) => Date.UTC(2015, m)));
+    }
+    // Ids of sensors only look like months where they do not follow one another.
+    expect(plain(await reading(csv(["x", 201501, 201503, 201504, 201511], ...count(0, 9).map((i) => [i / 2, i, i, i, i])))).at).toHaveLength(9);
+  });
+
   it("reads what is missing, and refuses the cell that is no number by its place in the file", async () => {
     const header = ["id", ...days.map(iso)];
     const row = days.map((d) => (d === 3 ? ".." : d));
