@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { refuse } from "../model/series/reading/fault";
 import { openChoices } from "../model/series/reading/openChoice";
-import { takenInWords, wayInWords } from "./choices";
+import { questionInWords, takenInWords, wayInWords } from "./choices";
 
 const ways = (fault: "ambiguous-date" | "ambiguous-decimal", example: string) =>
   openChoices(refuse(fault, "a.csv", { example }).error).map((choice) => [takenInWords(choice), ...choice.others.map((way) => wayInWords(choice, way))]);
@@ -24,4 +24,10 @@ it("no name out of a file makes a button longer than can be read, nor turns roun
     const said = wayInWords({ kind, column: null, taken: way, others: [way], open: false } as never, way as never);
     expect([kind, said.length < 200, said.includes("\u202E")]).toEqual([kind, true, false]);
   }
+});
+
+it("asks which axis is that of moments where an array has fewer rows than columns, and which part is meant where it has more axes", () => {
+  const asked = (at: string) => questionInWords({ kind: "slice", column: null, taken: { means: { at, rows: 200, columns: 3 }, set: {} }, others: [], open: true }, "a.npz");
+  expect(asked("[:, :].T")).toContain("fewer rows than columns");
+  expect(asked("[:, :, 0]")).toContain("more than two axes");
 });

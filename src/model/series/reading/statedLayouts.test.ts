@@ -82,12 +82,6 @@ describe("times", () => {
     expect([read.at.length, read.at[12], read.columns["value"]![12]]).toEqual([24, Date.UTC(2021, 0), 13]);
   });
 
-  it("are quarters where a period is Q01 to Q04, and Q05 is the mean of their year", async () => {
-    const rows = Array.from({ length: 25 }, (_, i) => `LNS14000000Q,${2020 + Math.floor(i / 5)},Q0${(i % 5) + 1},${i}`);
-    const read = plain(await reading(`Series id,Year,Period,Value\n${rows.join("\n")}`));
-    expect([read.at.length, read.at[4], Object.keys(read.columns), read.columns["Value"]![4]]).toEqual([20, Date.UTC(2021, 0), ["Value"], 5]);
-  });
-
   it("are a year, a month and a day beside a time of day that is written out (weather of Finland)", async () => {
     const text = `"Station","Year","Month","Day","Time [UTC]","T"\n${lines(Array.from({ length: 60 }, (_, i) => i), (_, i) => `"X","2024","3","${5 + Math.floor(i / 24)}","${two(i % 24)}:00","${i}"`)}`;
     expect(plain(await reading(text)).at).toEqual(Array.from({ length: 60 }, (_, i) => START + i * HOUR));

@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { writeNpz } from "../../../files/writeNpz";
 import { textOf } from "../../../../words/sentence.testing";
-import { questionInWords } from "../../../../words/choices";
 import { choosing } from "../choice";
 import { reading } from "../given.testing";
 import { DEFAULT_READING, type Reading } from "../reading";
@@ -17,7 +16,6 @@ describe("an array with fewer rows than columns", () => {
     expect(values(taken)).toEqual(counted(3).map((channel) => counted(200).map((i) => 200 * channel + i)));
     const [choice] = taken.table.choices;
     expect(choice).toMatchObject({ kind: "slice", open: true, taken: { means: { at: "[:, :].T", rows: 200, columns: 3 } }, others: [{ means: { at: "[:, :]", rows: 3, columns: 200 } }] });
-    expect(questionInWords(choice!, "a.npz")).toContain("fewer rows than columns");
     const other = await read([array("eeg", 3, 200)], choice!.others[0]!.set);
     expect([other.series.axis.at.length, other.table.choices[0]!.open]).toEqual([3, false]);
   });

@@ -63,7 +63,8 @@ function monthOfNumber(name: string): number {
 /** Whether instants are months that follow one another evenly: numbers that only look like months do not. */
 function areEvenMonths(at: Float64Array): boolean {
   const months = Array.from(at, (each) => monthOf(each).month);
-  return months.every((month, i) => i < 2 || month - months[i - 1]! === months[1]! - months[0]!);
+  const step = months[1]! - months[0]!;
+  return months.every((month, i) => i === 0 || month === months[i - 1]! + step);
 }
 
 function yearOf(name: string): number {

@@ -82,3 +82,9 @@ describe("years that begin in one and end in the next", () => {
     expect(plain(months).at[29]).toBe(Date.UTC(2003, 5));
   });
 });
+
+it("numbers below a period are quarters where a period is Q01 to Q04, and Q05 is the mean of their year", async () => {
+  const rows = Array.from({ length: 25 }, (_, i) => `LNS14000000Q,${2020 + Math.floor(i / 5)},Q0${(i % 5) + 1},${i}`);
+  const read = plain(await reading(`Series id,Year,Period,Value\n${rows.join("\n")}`));
+  expect([read.at.length, read.at[4], Object.keys(read.columns), read.columns["Value"]![4]]).toEqual([20, Date.UTC(2021, 0), ["Value"], 5]);
+});
