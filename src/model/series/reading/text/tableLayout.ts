@@ -1,7 +1,6 @@
 import { type Choice, answering, answerOf } from "../choice";
 import { pointChoice, stylesOf } from "./columnStyles";
 import { commaIsDecimal, markChoice } from "./commaIsDecimal";
-import { pointChoice, stylesOf } from "./columnStyles";
 import { declaredMarks } from "../missing/declaredMarks";
 import { findDelimiter, usualWidth } from "./delimiter";
 import { type Cutting, evened, findCuts, maybeFixed } from "./fixedWidth";
