@@ -158,7 +158,9 @@ export abstract class ElementScanner {
       if (byte === AMPERSAND || byte >= FIRST_WIDE) isPlain = false;
       else if (byte === 0) this.stop(place);
     }
-    [text.from, text.to, text.isPlain] = [at, place, isPlain];
+    text.from = at;
+    text.to = place;
+    text.isPlain = isPlain;
     return place;
   }
 

@@ -122,7 +122,9 @@ export class RowScanner extends AttributeScanner {
     if (this.isEmpty) return at;
     const end = this.readText(at);
     if (text.from < text.to) {
-      [value.from, value.to, value.isPlain] = [text.from, text.to, text.isPlain];
+      value.from = text.from;
+      value.to = text.to;
+      value.isPlain = text.isPlain;
       cell.value = value;
     }
     return this.behindEnd(end, this.tags.vEnd);

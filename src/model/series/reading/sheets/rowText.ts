@@ -86,7 +86,11 @@ export class RowText {
 
   /** Forgets the cells, before another row comes. */
   clear(): void {
-    [this.row, this.first, this.width, this.size, this.used] = [-1, MOST_COLUMNS, 0, 0, 0];
+    this.row = -1;
+    this.first = MOST_COLUMNS;
+    this.width = 0;
+    this.size = 0;
+    this.used = 0;
   }
 
   private putQuoted(from: Uint8Array, start: number, end: number): number {

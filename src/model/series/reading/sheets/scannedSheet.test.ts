@@ -30,7 +30,7 @@ async function parsed(xml: string, lengths: readonly number[], unset = false) {
   return { text: await textOf(gridText(grid).blob), cells: size, formulas: counts.formulas, lost: counts.lost };
 }
 
-const digits = fc.oneof(fc.integer().map(String), fc.double({ noNaN: true, noDefaultInfinity: true }).map(String), fc.double({ min: 0, max: 60_000, noNaN: true }).map(String), fc.constantFrom("0", "1", "44197.5", "-1", "0.5", "1E5", ".5", "5.", "-", "43831.041666666664", " 12 "));
+const digits = fc.oneof(fc.integer().map(String), fc.double({ noNaN: true, noDefaultInfinity: true }).map(String), fc.double({ min: 0, max: 60_000, noNaN: true }).map(String), fc.integer({ min: 30_000, max: 60_000_000 }).map((minutes) => String(minutes / 1440)), fc.constantFrom("0", "1", "44197.5", "-1", "0.5", "1E5", ".5", "5.", "-", "43831.041666666664", " 12 "));
 const letters = fc.oneof(fc.stringMatching(/^[a-z "'\t\n>.;:_-]{0,12}$/), fc.string({ maxLength: 6 }).map((text) => text.replace(/[<&\0]/g, "")), fc.constantFrom("&lt;a&gt;", "a&amp;b", "&#228;&#x1F600;", "&nbsp;", "größer", "\u{1F600}", "\ufeffa", "_x000D_\r\n", " "));
 const value = (body: string, space = "") => (body === "" ? "<v/>" : `<v${space}>${body}</v>`);
 const index = fc.constantFrom("0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "-1", "1.5", "99999999999", " 3 ", "x");

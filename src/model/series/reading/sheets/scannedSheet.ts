@@ -1,10 +1,11 @@
+import { DAY } from "../time/calendar";
 import type { ZipPart } from "../formats/zipParts";
 import { type Book, CellCounts, cellText } from "./cellValue";
 import { LONGEST_DAY, writeDay } from "./dayBytes";
 import { LINE_FEED, UnscannedError, ZERO } from "./elementScanner";
 import { withEntities } from "./entities";
 import { MAX_FILLED, MOST_COLUMNS, MOST_LETTERS } from "./sheetLimits";
-import { plainNumber } from "./plainNumber";
+import { nearDay, plainNumber } from "./plainNumber";
 import type { ScannedText } from "./richScanner";
 import { RowScanner, type ScannedCell } from "./rowScanner";
 import { RowText } from "./rowText";
@@ -13,6 +14,8 @@ import { textIn } from "./sharedTexts";
 /** Bytes of text that are given at a time, about. */
 const AT_ONCE = 1 << 16;
 const ONE = ZERO + 1;
+/** The part of a ms by which the product of a day number may be off, many times over: 1e-9 days, and how float64 rounds. */
+const UNSURE = 0.2;
 const [TRUE, FALSE] = ["TRUE", "FALSE"].map((word) => new TextEncoder().encode(word)) as [Uint8Array, Uint8Array];
 
 /** A sheet as it was looked through: how large its text is, and what was counted. */
@@ -91,6 +94,7 @@ class SheetScan {
     let serial = Number.NaN;
     if (times[cell.style] === "instant") {
       serial = plainNumber(value.bytes, value.from, value.to);
+      if (serial !== serial) serial = dayWithin(value);
       if (serial !== serial) serial = Number(textOf(value).trim() || Number.NaN);
     }
     const length = serial === serial ? writeDay(this.day, serial, since1904) : 0;
@@ -103,6 +107,13 @@ class SheetScan {
     if (text === null) this.counts.lose(row, column);
     else this.row.putText(row, column, text);
   }
+}
+
+/** A day number near enough that its ms are those of the number itself; NaN where they might be others. */
+function dayWithin({ bytes, from, to }: ScannedText): number {
+  const day = nearDay(bytes, from, to);
+  const ms = day * DAY;
+  return Math.abs(ms - Math.floor(ms) - 0.5) > UNSURE ? day : Number.NaN;
 }
 
 /** Whether a value is this one letter, also where XML says it by its number. */

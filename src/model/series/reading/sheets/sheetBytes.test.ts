@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { LONGEST_DAY, writeDay } from "./dayBytes";
 import { withEntities } from "./entities";
 import { timeText } from "./excelTimes";
-import { plainNumber } from "./plainNumber";
+import { nearDay, plainNumber } from "./plainNumber";
 import { SharedTexts } from "./sharedTexts";
 import { streamedBytes } from "./streamedBytes";
 import { encodingOf } from "./xmlEncoding";
@@ -33,6 +33,19 @@ test("plain digits are the number that they say, and nothing else is one", () =>
   );
   for (const text of ["", "-", ".", "+1", "1e5", "0x10", " 1", "1.2.3"]) expect(plainNumber(bytes(text), 0, text.length), text).toBeNaN();
   for (const text of ["0", "-12.5", "44197.041", "100000"]) expect(plainNumber(bytes(text), 0, text.length)).toBe(Number(text));
+});
+
+test("a day number of many digits is known to less than a hundredth of a ms", () => {
+  fc.assert(
+    fc.property(fc.double({ min: 1, max: 1e6, noNaN: true }), fc.stringMatching(/^\d{0,6}$/), (day, more) => {
+      const text = /^\d+\.\d+$/.test(String(day)) ? `${day}${more}` : String(day);
+      const near = nearDay(bytes(text), 0, text.length);
+      expect(Math.abs(near - Number(text)) < 1.2e-9 || (Number.isNaN(near) && Number(text) >= 999_999)).toBe(true);
+    }),
+    { numRuns: 1000 },
+  );
+  expect(nearDay(bytes("000000000043831.041666666664"), 0, 28)).toBeCloseTo(43831.041666666664, 9);
+  for (const text of ["0.5", "1000000", "1e5", "-1", "1.2.3", "", "12 "]) expect(nearDay(bytes(text), 0, text.length), text).toBeNaN();
 });
 
 test("letters named by number are those, also beyond the first 65,536, and what names none stays", () => {
