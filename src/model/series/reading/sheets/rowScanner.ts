@@ -3,7 +3,7 @@ import { LESS } from "./elementScanner";
 import type { ScannedText } from "./richScanner";
 
 /** How a cell says what its value is. */
-export const CELL_TYPES = ["n", "s", "b", "e", "str", "inlineStr", "d"] as const;
+const CELL_TYPES = ["n", "s", "b", "e", "str", "inlineStr", "d"] as const;
 export type CellType = (typeof CELL_TYPES)[number];
 
 /** A cell as it was scanned; the same object is used for the next. */
