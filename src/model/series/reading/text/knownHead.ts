@@ -74,7 +74,7 @@ function energyPlus(text: string): KnownHead | null {
 
 /**
  * The Scope of TwinCAT: after what it says of the export, a line of names and further ones down to a blank line, with a time and a
- * value for each channel. Times are in ms from its start; where channels have other ones than the first, they stay columns.
+ * value for each channel. Times are in ms from its start; channels that have other ones than the first are read one at a time.
  * Source: https://infosys.beckhoff.com/english.php?content=../content/1033/te13xx_tc3_scopeview/index.html
  */
 function twinCat(text: string): KnownHead | null {
