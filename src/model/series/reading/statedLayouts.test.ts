@@ -190,6 +190,7 @@ it("a calendar of a year that goes on ends with its last value, and is not fille
 it("hours and minutes with a point between them are times of day where rows follow evenly so, and hours with decimals where they do not", async () => {
   const quarters = Array.from({ length: 60 }, (_, i) => `${15 + Math.floor(i / 96)}.03.2024;${two(Math.floor(i / 4))}.${two((i % 4) * 15)};${i}`);
   expect(plain(await reading(`Datum;Zeit;P\n${quarters.join("\n")}`)).at).toEqual(quarters.map((_, i) => Date.UTC(2024, 2, 15) + (i * HOUR) / 4));
+  expect(plain(await reading("day,time\n2020-01-01,4.25\n2020-01-02,6.00")).columns).toEqual({ time: [4.25, 6] });
 });
 
 it("years, days of the year, months, days, hours and minutes without names are the time, on one day alone, too (SURFRAD)", async () => {

@@ -77,9 +77,9 @@ function periodLength(name: string, values: NumberColumn["values"]): number | nu
   return DAY / parts;
 }
 
-/** Instants of hours and minutes with a point between them that were read as numbers, such as 0.15, 0.30, 0.45 and 1.00: only where rows follow evenly so. */
+/** Instants of hours and minutes with a point between them that were read as numbers, such as 0.15, 0.30, 0.45 and 1.00: only where rows follow evenly so, several a day. */
 function pointedClocks(values: Float64Array, dayOf: Float64Array): Float64Array | null {
-  if (values.every((value) => value < 1) || values.every(Number.isInteger)) return null;
+  if (values.every((value) => value < 1) || values.every(Number.isInteger) || distinct(dayOf) === dayOf.length) return null;
   const at = values.map((value, row) => {
     const [hours, minutes] = [Math.floor(value), Math.round((value % 1) * 100)];
     return Math.abs(value * 100 - Math.round(value * 100)) < 1e-6 && hours >= 0 && hours < 24 && minutes < 60 ? dayOf[row]! + (hours * 60 + minutes) * 60_000 : Number.NaN;
