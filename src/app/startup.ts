@@ -36,7 +36,7 @@ export function createHeadlight(): Headlight {
   });
   const readers = createReaders();
   const made: Made = new Map();
-  const runtime = createRuntime({ kinds: KINDS, engine, files, readers, made, keptOf: keptIn(store, files, () => keeper.later(), (id) => runtime.touch(id, false)) });
+  const runtime = createRuntime({ kinds: KINDS, engine, files, readers, made, keptOf: keptIn(store, files, () => keeper.later()) });
   const read = (json: unknown) => readOwnNotebook(json, KINDS);
   const library = openLibrary({ shelf: files, filesOf: named, isUnderstood: (notebook) => isUnderstood(notebook, KINDS), read });
   const journal = createJournal(() => localStorage, (json) => {
@@ -48,7 +48,7 @@ export function createHeadlight(): Headlight {
     () => sessionStorage,
     () => (isEmbedded() ? "embedded " : "") + (isLinked() ? location.hash : (asked("notebook") ?? inPage)),
   );
-  const keeper = createKeeper({ store, library, journal, shelf: files, tab, whenAlone: whenAlone(navigator.locks), asLast: !isEmbedded() });
+  const keeper = createKeeper({ store, library, journal, shelf: files, tab, whenAlone: whenAlone(navigator.locks), touch: (id) => runtime.touch(id, false), asLast: !isEmbedded() });
   const shell = createShell({ gallery: isGallery(location.search) });
   return {
     engine,

@@ -17,8 +17,8 @@ export const notebookOf = (title: string, ...cells: Cell[]): Notebook => ({ form
 
 export const filesOf = ({ cells }: Notebook): FileRef[] =>
   cells.flatMap(({ spec, kept }) => {
-    const given = "fileId" in spec && typeof spec.fileId === "string" ? [{ id: spec.fileId, name: `${spec.fileId}.csv`, size: 1 }] : [];
-    return kept === undefined ? given : [...given, kept];
+    const given = "fileId" in spec && typeof spec.fileId === "string" ? [{ id: spec.fileId, name: "name" in spec ? String(spec.name) : `${spec.fileId}.csv`, size: 1 }] : [];
+    return kept === undefined ? given : [...given, { ...kept, isRun: true }];
   });
 
 /** `localStorage` and `sessionStorage` for Node; holds up to `limit` characters. */
@@ -45,10 +45,10 @@ export interface Browser {
   readonly local: Storage;
 }
 
-type PageParts = Partial<LibraryParts> & { readonly whenAlone?: WhenAlone };
+type PageParts = Partial<LibraryParts> & { readonly whenAlone?: WhenAlone; readonly touch?: (cellId: string) => void };
 
 /** One page of a browser: its own store, keeper and connection. A reload is another page with the same `session`. */
-export function openPage({ local }: Browser, session: Storage = memoryStorage(), { whenAlone = async (work) => void (await work()), ...parts }: PageParts = {}) {
+export function openPage({ local }: Browser, session: Storage = memoryStorage(), { whenAlone = async (work) => void (await work()), touch = () => {}, ...parts }: PageParts = {}) {
   const store = createNotebookStore(notebookOf("Starter", textCell("a"), textCell("b")));
   const needed = () => [...remembered(store), keeper.state.getState().original].flatMap((notebook) => (notebook === null ? [] : filesOf(notebook)));
   const shelf = memoryShelf((id) => needed().some((ref) => ref.id === id));
@@ -80,7 +80,7 @@ export function openPage({ local }: Browser, session: Storage = memoryStorage(),
     () => session,
     () => "",
   );
-  const keeper = createKeeper({ store, library, journal, shelf, tab, whenAlone });
+  const keeper = createKeeper({ store, library, journal, shelf, tab, whenAlone, touch });
   const { edit, lookAt } = store.getState();
   return {
     store,

@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import { editCell, moveCell, setCellTitle, setReads, setTitle, updateSpec, type Action } from "./actions";
 import { removeCell } from "./moreCells";
 import { VERSION, type Cell, type Notebook } from "./document";
-import { changeLook, copyLook, documentOf, parted, sameWork, setBeside, setCollapsed, setRail, withoutLooks, type LookAction } from "./looks";
+import { changeLook, documentOf, parted, sameWork, setCollapsed, withoutLooks, type LookAction } from "./looks";
+import { copyLook, setBeside, setRail } from "./moreLooks";
 
 const cell = (id: string, more: Partial<Cell> = {}): Cell => ({ id, kind: "probe", title: "", reads: {}, spec: { n: 1 }, ...more });
 const looked = cell("looked", { collapsed: true, rail: false, beside: true, look: { panel: "heads" } });

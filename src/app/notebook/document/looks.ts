@@ -79,28 +79,6 @@ export const setCollapsed =
 
 const unfolded = ({ collapsed: _, ...open }: CellLook): CellLook => open;
 
-/** Opens or shuts the rail with the settings of the cell's sources. */
-export const setRail =
-  (id: string, rail: boolean): LookAction =>
-  (looks) =>
-    new Map(looks).set(id, { ...looks.get(id), rail });
-
-/** Lets a cell stand beside those before it, or below them again. */
-export const setBeside =
-  (id: string, beside: boolean): LookAction =>
-  (looks) => {
-    const below = under(looks.get(id) ?? {});
-    return new Map(looks).set(id, beside ? { ...below, beside } : below);
-  };
-
-const under = ({ beside: _, ...below }: CellLook): CellLook => below;
-
-/** Lets a copy be looked at as its original is. */
-export const copyLook =
-  (id: string, copyId: string): LookAction =>
-  (looks) =>
-    looks.has(id) ? new Map(looks).set(copyId, looks.get(id)!) : looks;
-
 /** True where two notebooks differ at most in how they are looked at: in folded cells, open panels, the order of heads. A run that a cell keeps is work. */
 export function sameWork(a: Notebook, b: Notebook): boolean {
   return a === b || (a.title === b.title && a.cells.length === b.cells.length && a.cells.every((cell, i) => sameCell(cell, b.cells[i]!)));

@@ -6,6 +6,7 @@ import type { Journal, Unsaved } from "./journal";
 import type { Library } from "./library";
 import { newRuns, withoutRuns } from "./runsKept";
 import type { Saved } from "./saveChange";
+import { RETRY } from "./waits";
 
 /** A change that the library took. */
 export interface Carried extends Saved {
@@ -19,14 +20,16 @@ export interface Carried extends Saved {
 export interface Carrier {
   /** Runs when all that was asked for before is done. */
   readonly enqueue: <T>(work: () => Promise<T>) => Promise<T>;
+  /** The same, again and again as long as it gives null, since the store did not answer. */
+  readonly insist: <T>(work: () => Promise<T | null>) => Promise<T>;
+  /** Keeps the bytes of these that are on the shelf, once. Gives the store's silence where it did not answer for one. */
+  readonly store: (files: readonly FileRef[]) => Promise<Problem | null>;
   /** `base`: what the library has of the notebook, whose runs stand in for those that do not fit. */
   readonly bring: (entry: Unsaved, base: Notebook) => Promise<Result<Carried>>;
   /** The change as it can be written down now: with the runs that the library has the bytes of. Where that leaves some out, it is an earlier change. */
   readonly keepable: (entry: Unsaved, base: Notebook) => Unsaved;
   /** Brings these in their turn, up to the first that cannot be kept. */
   readonly bringAll: (entries: readonly Unsaved[]) => Promise<void>;
-  /** Brings changes of one notebook of which each was made on the one before. Gives what is kept then and where, as far as that is other than before. */
-  readonly bringInTurn: (entries: readonly Unsaved[], base: Notebook) => Promise<Partial<Unsaved>>;
   /** Why the first of these files could not be kept; null where none was refused. */
   readonly refusal: (files: readonly FileRef[]) => Problem | null;
   /** Lets files that were refused be tried once more; false where there are none. */
@@ -38,8 +41,8 @@ export function createCarrier(library: Library, journal: Journal, shelf: FileShe
   const stored = new Set<string>();
   let queue: Promise<unknown> = Promise.resolve();
 
-  /** Says so where the store gives no answer, which is asked again; what it refuses it is not asked for again. */
-  const store = async (files: readonly FileRef[]): Promise<Problem | null> => {
+  /** What the store refuses it is not asked for again. */
+  const store: Carrier["store"] = async (files) => {
     for (const file of files) {
       if (refused.has(file.id) || stored.has(file.id) || shelf.get(file.id) === undefined) continue;
       const done = await library.saveFile(file);
@@ -78,20 +81,20 @@ export function createCarrier(library: Library, journal: Journal, shelf: FileShe
 
   return {
     enqueue,
+    async insist(work) {
+      for (;;) {
+        const done = await enqueue(work);
+        if (done !== null) return done;
+        await new Promise((resolve) => setTimeout(resolve, RETRY));
+      }
+    },
+    store,
     bring,
     keepable,
     bringAll: (entries) =>
       enqueue(async () => {
         for (const entry of entries) if (!(await bring(entry, entry.notebook)).ok) return;
       }),
-    async bringInTurn(entries, base) {
-      let made: Partial<Unsaved> = {};
-      for (const entry of entries) {
-        const saved = await bring({ ...entry, ...made, notebook: entry.notebook }, base);
-        if (saved.ok) made = { id: saved.value.id, revision: saved.value.revision, notebook: saved.value.notebook };
-      }
-      return made;
-    },
     refusal: (files) => files.map(({ id }) => refused.get(id)).find((problem) => problem !== undefined) ?? null,
     forgive() {
       const any = refused.size > 0;

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
-import { holdFiles, memoryShelf } from "./fileShelf";
+import { memoryShelf } from "./fileShelf";
+import { holdFiles } from "./holdFiles";
 
 it("a shelf keeps what is named and lets the rest go", () => {
   const shelf = memoryShelf((id) => id === "named");

@@ -7,6 +7,8 @@ export interface FileRef {
   readonly name: string;
   /** Bytes. */
   readonly size: number;
+  /** True for what a training came to. Documents do not say so: there it is told by its place. */
+  readonly isRun?: true | undefined;
 }
 
 /** Bytes of the files that the person gave, by id. They never leave the browser. */
@@ -35,14 +37,5 @@ export function memoryShelf(isNamed: (id: string) => boolean = () => false): Fil
       if (!isNamed(id)) blobs.delete(id);
     },
     ids: () => [...blobs.keys()],
-  };
-}
-
-/** Holds the files of one choice at a time: those that the next one does not hold are dropped. */
-export function holdFiles(drop: FileShelf["drop"]): (ids: readonly string[]) => void {
-  let held: readonly string[] = [];
-  return (ids) => {
-    for (const id of held) if (!ids.includes(id)) drop(id);
-    held = ids;
   };
 }

@@ -32,8 +32,8 @@ export interface Keeper {
   readonly openNew: (notebook: Notebook, origin?: { readonly original?: Notebook; readonly held?: boolean }) => void;
   /** Shows a kept notebook, with what `writer`, or else anybody, changed in it last; `wanted` is asked before it is shown. */
   readonly openKept: (id: string, how?: { readonly writer?: string | undefined; readonly wanted?: () => boolean }) => Promise<Problem | null>;
-  /** How the notebook on screen is given what a cell of it comes to keep once another is in its place. Nothing is kept of one that was deleted. True where it is on screen again, and the cell has the file there. */
-  readonly later: () => (cellId: string, file: Blob, name: string) => Promise<boolean>;
+  /** How the notebook on screen is given what a cell of it comes to keep once another is in its place. Nothing is kept of one that was deleted. */
+  readonly later: () => (cellId: string, file: Blob, name: string) => Promise<unknown>;
   /** Saves now what is not yet saved. */
   readonly flush: () => Promise<void>;
   /** True while bytes of a given file are on their way into the library: they are too many to be written down at once. */
@@ -60,6 +60,8 @@ export interface KeeperParts {
   readonly shelf: FileShelf;
   readonly tab: TabMemory;
   readonly whenAlone: WhenAlone;
+  /** Computes a cell again: what it keeps came late, and it is on screen with what was kept before. */
+  readonly touch: (cellId: string) => void;
   /** False where what is kept here shall not be what the next tab opens. */
   readonly asLast?: boolean;
 }

@@ -7,7 +7,7 @@ import { createCarrier } from "./carrier";
 import type { Notebook } from "../document/document";
 import { notebooksIn, type Unsaved } from "./journal";
 import { createKeepState, type Keeper, type KeeperParts, type KeepState } from "./keepState";
-import { keepLeft } from "./leaving";
+import { keepingLeft } from "./leaving";
 import { keepingLater } from "./later";
 import { loadWhole, newestOf, reach } from "./loading";
 import { documentOf, sameWork } from "../document/looks";
@@ -15,7 +15,7 @@ import { bringsFiles, isChanged, isDirty, openLedger, unsavedOf, wasSaved, write
 import { DELAY, LARGE, PATIENCE, RETRY } from "./waits";
 
 /** Keeps the document of `store` as it changes: in the journal at once, in the library soon after. */
-export function createKeeper({ store, library, journal, shelf, tab, whenAlone, asLast = true }: KeeperParts): Keeper {
+export function createKeeper({ store, library, journal, shelf, tab, whenAlone, touch, asLast = true }: KeeperParts): Keeper {
   const state = createKeepState();
   const carrier = createCarrier(library, journal, shelf);
   let ledger = openLedger(documentOf(store.getState()), null);
@@ -24,8 +24,9 @@ export function createKeeper({ store, library, journal, shelf, tab, whenAlone, a
   let trouble: Problem | null = null;
   let again: (() => Promise<Problem | null>) | null = null;
   const deleted = new Set<string>();
-  const parts = { store, state, shelf, carrier, deleted };
+  const parts = { store, state, shelf, carrier, journal, deleted, touch };
   const later = keepingLater(parts);
+  const keepLeft = keepingLeft(parts, later);
 
   const current = (): Unsaved => {
     const notebook = documentOf(store.getState());
@@ -102,11 +103,10 @@ export function createKeeper({ store, library, journal, shelf, tab, whenAlone, a
 
   const show = (notebook: Notebook, next: Pick<KeepState, "id" | "revision" | "original" | "held">, left: Unsaved | null) => {
     soon.stop();
-    const gone = (ledger.gone = current());
-    const unsaved = [ledger.left, isChanged(ledger) ? gone : null].filter((entry) => entry !== null);
     const lying = shelf.ids();
     const before = ledger;
-    if (gone.revision === 0) before.held = lying.map((id) => [id, shelf.get(id)!]);
+    before.gone = current();
+    if (before.gone.revision === 0) before.held = lying.map((id) => [id, shelf.get(id)!]);
     // What the library gave it has; what was written down names only what it has.
     ledger = openLedger(notebook, left, next.revision > 0 ? lying : [], next.revision > 0 || left !== null ? notebook : { ...notebook, cells: [] });
     isLarge = false;
@@ -116,7 +116,7 @@ export function createKeeper({ store, library, journal, shelf, tab, whenAlone, a
     store.getState().open(notebook);
     state.setState({ held: next.held });
     remember();
-    keepLeft(parts, later, before, unsaved, lying);
+    keepLeft(before, lying);
     if (left !== null) owned(flush());
   };
 

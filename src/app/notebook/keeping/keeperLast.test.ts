@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from "vitest";
 import { setTitle } from "../document/actions";
 import { createKeeper } from "./keeper";
 import { freshBrowsers, page, titlesIn } from "./keeper.testing";
-import { changeTo } from "./unsaved";
+import { changeTo } from "./changeTo";
 import { notebookOf } from "../notebook.testing";
 
 freshBrowsers();
@@ -52,7 +52,7 @@ describe("what the next tab opens", () => {
 it("an embedded page's notebook is never what the next tab opens", async () => {
   const { store, library, journal, shelf, tab } = page();
   const whenAlone = async () => {};
-  const keeper = createKeeper({ store, library, journal, shelf, tab, whenAlone, asLast: false });
+  const keeper = createKeeper({ store, library, journal, shelf, tab, whenAlone, touch: () => {}, asLast: false });
   store.getState().edit(setTitle("Embedded"));
   expect(journal.all().find(({ aside }) => aside)?.notebook.title).toBe("Embedded");
   await keeper.flush();

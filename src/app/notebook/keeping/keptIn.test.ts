@@ -6,7 +6,7 @@ import { filesOf } from "../document/namedFiles";
 import { memoryShelf, type FileShelf } from "./fileShelf";
 import { keptIn } from "./keptIn";
 
-const keptBy = (store: NotebookStore, shelf: FileShelf) => keptIn(store, shelf, () => async () => false, () => {})("a");
+const keptBy = (store: NotebookStore, shelf: FileShelf) => keptIn(store, shelf, () => async () => {})("a");
 
 it("keeps one file for a cell with the notebook: the newest, whatever is undone, and none of those before", async () => {
   const store = createNotebookStore(notebookOf("", textCell("a")));
@@ -25,20 +25,15 @@ it("keeps one file for a cell with the notebook: the newest, whatever is undone,
   expect(await keptBy(again, shelf).read()!.text()).toBe("two");
 });
 
-it("gives what comes after another notebook was opened to no cell of that one, but to the one that was left, and says where that is on screen again", async () => {
+it("gives what comes after another notebook was opened to no cell of that one, but to the one that was left", () => {
   const store = createNotebookStore(notebookOf("", textCell("a")));
   const shelf = memoryShelf();
-  const touch = vi.fn();
   const file = new Blob(["late"]);
-  for (const isShown of [false, true]) {
-    const later = vi.fn(async () => isShown);
-    const kept = keptIn(store, shelf, () => later, touch)("a");
-    kept.write(new Blob(["in time"]), "run");
-    store.getState().open(notebookOf("", textCell("a")));
-    kept.write(file, "run");
-    expect(keptBy(store, shelf).read()).toBeUndefined();
-    expect(later.mock.calls).toEqual([["a", file, "run"]]);
-    await Promise.resolve();
-    expect(touch.mock.calls).toEqual(isShown ? [["a"]] : []);
-  }
+  const later = vi.fn(async () => {});
+  const kept = keptIn(store, shelf, () => later)("a");
+  kept.write(new Blob(["in time"]), "run");
+  store.getState().open(notebookOf("", textCell("a")));
+  kept.write(file, "run");
+  expect(keptBy(store, shelf).read()).toBeUndefined();
+  expect(later.mock.calls).toEqual([["a", file, "run"]]);
 });

@@ -7,10 +7,9 @@ import type { Keeper } from "./keepState";
 
 /**
  * What cells keep with the notebook: a file on the shelf, named beside how the cell is looked at, so that it is no step to undo.
- * @param touch computes a cell again: what it kept came late, and it is on screen again with what was kept before
  */
 export const keptIn =
-  (store: NotebookStore, files: FileShelf, later: Keeper["later"], touch: (id: string) => void) =>
+  (store: NotebookStore, files: FileShelf, later: Keeper["later"]) =>
   (id: string): KeptFile => {
     const { opened } = store.getState();
     const keepLater = later();
@@ -22,7 +21,7 @@ export const keptIn =
       },
       write(file, name) {
         // Another notebook may have a cell of the same id.
-        if (store.getState().opened !== opened) return owned(keepLater(id, file, name).then((isShown) => isShown && touch(id)));
+        if (store.getState().opened !== opened) return owned(keepLater(id, file, name));
         const before = named();
         store.getState().lookAt(setKept(id, files.put(file, name)));
         if (before !== undefined) files.drop(before.id);

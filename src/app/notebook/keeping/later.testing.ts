@@ -4,13 +4,12 @@ import { memoryStorage, notebookOf, type Page } from "../notebook.testing";
 import { fault, page } from "./keeper.testing";
 import { keptIn } from "./keptIn";
 
-export const runOf = ({ store, shelf, keeper }: Page, cell = "a") => keptIn(store, shelf, keeper.later, () => {})(cell);
+export const runOf = ({ store, shelf, keeper }: Page, cell = "a") => keptIn(store, shelf, keeper.later)(cell);
 
 export const run = (text: string) => new Blob([text]);
 
 /** A page with a notebook of one's own that two cells keep something with. */
-export async function pageWithRun(): Promise<Page> {
-  const one = page();
+export async function pageWithRun(one = page()): Promise<Page> {
   one.edit(setTitle("Mine"));
   runOf(one).write(run("early"), "run");
   await one.keeper.flush();

@@ -5,16 +5,19 @@ import { setKept } from "../document/looks";
 import type { NotebookStore } from "../document/notebookStore";
 import type { Carrier } from "./carrier";
 import type { FileShelf } from "./fileShelf";
+import type { Journal } from "./journal";
 import type { Keeper } from "./keepState";
 import type { Ledger } from "./unsaved";
-import { RETRY } from "./waits";
 
 export interface LaterParts extends Pick<Keeper, "state"> {
   readonly store: NotebookStore;
   readonly shelf: FileShelf;
   readonly carrier: Carrier;
+  readonly journal: Journal;
   /** Ids of notebooks that were deleted. */
   readonly deleted: ReadonlySet<string>;
+  /** Computes a cell again: what it keeps came late. */
+  readonly touch: (cellId: string) => void;
 }
 
 /**
@@ -22,10 +25,10 @@ export interface LaterParts extends Pick<Keeper, "state"> {
  * change made on what was left: where another tab worked on the notebook since, both are kept. A store that does not answer is asked
  * again, until the cell comes to keep something else; what it refuses is told.
  */
-export const keepingLater = ({ store, state, shelf, carrier, deleted }: LaterParts) => (ledger: Ledger) => {
+export const keepingLater = ({ store, state, shelf, carrier, deleted, touch }: LaterParts) => (ledger: Ledger) => {
   const { newest } = ledger;
   /** @param kept where it has a name already, which the notebook that was left may have been kept with */
-  return async (cellId: string, file: Blob, name: string, kept = shelf.put(file, name)): Promise<boolean> => {
+  return async (cellId: string, file: Blob, name: string, kept = shelf.put(file, name)): Promise<unknown> => {
     /** Whether it is on screen; null where the store did not answer. */
     const bring = async (): Promise<boolean | null> => {
       const { gone } = ledger;
@@ -35,7 +38,10 @@ export const keepingLater = ({ store, state, shelf, carrier, deleted }: LaterPar
       const shows = () => {
         const { looks, lookAt } = store.getState();
         const isShown = gone.id === state.getState().id && looks.get(cellId)?.kept?.id === cell.kept?.id;
-        if (isShown) lookAt(setKept(cellId, kept));
+        if (isShown) {
+          lookAt(setKept(cellId, kept));
+          touch(cellId);
+        }
         return isShown;
       };
       if (shows()) return true;
@@ -48,10 +54,10 @@ export const keepingLater = ({ store, state, shelf, carrier, deleted }: LaterPar
       const saved = await carrier.bring({ ...gone, notebook: tried }, ledger.kept);
       for (const [id] of files) shelf.drop(id);
       if (saved.ok) {
-        const { id, revision, notebook, silence } = saved.value;
+        const { id, revision, notebook, silence, missing } = saved.value;
         if (silence === null) delete ledger.held;
         Object.assign(gone, { id, revision, notebook: ledger.held === undefined ? notebook : tried });
-        ledger.kept = notebook;
+        Object.assign(ledger, { kept: notebook, left: null, saved: ledger.change, lacking: missing });
       }
       // It may have been opened meanwhile, as it was before.
       if (shows()) {
@@ -63,19 +69,17 @@ export const keepingLater = ({ store, state, shelf, carrier, deleted }: LaterPar
       if (trouble !== null) say(LOST);
       return false;
     };
-    for (let isFirst = true; ; isFirst = false) {
-      // After the one that was left is saved.
-      const isShown = await carrier.enqueue(async () => {
-        if (isFirst && ledger.kept.cells.some((each) => each.kept?.id === kept.id)) return false;
-        if (isFirst) newest.set(cellId, kept.id);
-        shelf.restore(kept.id, file);
-        const shown = await bring();
-        if (shown !== true) shelf.drop(kept.id);
-        return shown;
-      });
-      if (isShown !== null) return isShown;
-      await new Promise((resolve) => setTimeout(resolve, RETRY));
-    }
+    let isFirst = true;
+    // After the one that was left is saved.
+    return carrier.insist(async () => {
+      if (isFirst && ledger.kept.cells.some((each) => each.kept?.id === kept.id)) return false;
+      if (isFirst) newest.set(cellId, kept.id);
+      isFirst = false;
+      shelf.restore(kept.id, file);
+      const shown = await bring();
+      if (shown !== true) shelf.drop(kept.id);
+      return shown;
+    });
   };
 };
 

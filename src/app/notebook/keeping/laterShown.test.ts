@@ -1,8 +1,7 @@
 import { describe, expect, it, vi } from "vitest";
 import { setTitle } from "../document/actions";
 import { notebookOf } from "../notebook.testing";
-import { freshBrowsers, titlesIn, until } from "./keeper.testing";
-import { keptIn } from "./keptIn";
+import { freshBrowsers, page, titlesIn, until } from "./keeper.testing";
 import { pageWithRun, run, runFound, runOf } from "./later.testing";
 import { value } from "./library.testing";
 
@@ -10,10 +9,10 @@ freshBrowsers();
 
 describe("what a cell comes to keep after another notebook was opened, where its own is open again", () => {
   it("is on screen where the notebook is again, and goes on with it", async () => {
-    const one = await pageWithRun();
-    const { id } = one.state();
     const touch = vi.fn();
-    const late = keptIn(one.store, one.shelf, one.keeper.later, touch)("a");
+    const one = await pageWithRun(page(undefined, { touch }));
+    const { id } = one.state();
+    const late = runOf(one);
     one.keeper.openNew(notebookOf("Next"));
     await one.keeper.openKept(id);
     late.write(run("late"), "run");
@@ -26,10 +25,10 @@ describe("what a cell comes to keep after another notebook was opened, where its
   });
 
   it("is on screen where the notebook was opened again while it was on its way into the library, and parts from nothing", async () => {
-    const one = await pageWithRun();
-    const { id } = one.state();
     const touch = vi.fn();
-    const late = keptIn(one.store, one.shelf, one.keeper.later, touch)("a");
+    const one = await pageWithRun(page(undefined, { touch }));
+    const { id } = one.state();
+    const late = runOf(one);
     one.keeper.openNew(notebookOf("Next"));
     await one.keeper.flush();
     const { save } = one.library;

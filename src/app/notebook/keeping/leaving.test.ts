@@ -63,7 +63,8 @@ describe("a run that is not stored yet when its notebook is left", () => {
   });
 
   it("is on screen where the notebook is open again by then", async () => {
-    const one = await pageWithRun();
+    const touch = vi.fn();
+    const one = await pageWithRun(page(undefined, { touch }));
     const { id } = one.state();
     const answers = silent(one, "saveFile");
     runOf(one).write(run("late"), "run");
@@ -71,6 +72,7 @@ describe("a run that is not stored yet when its notebook is left", () => {
     await one.keeper.flush();
     await one.keeper.openKept(id);
     await answers();
+    expect(touch.mock.calls).toEqual([["a"]]);
     expect(await runOf(one).read()!.text()).toBe("late");
     expect([await runFound(id), one.state()]).toMatchObject(["late", { id, status: "kept", parted: false }]);
   });

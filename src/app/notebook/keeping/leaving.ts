@@ -1,31 +1,62 @@
+import type { Problem } from "../../../model/result";
+import { say } from "../../base/message";
 import { owned } from "../../base/owned";
 import type { Unsaved } from "./journal";
 import type { keepingLater, LaterParts } from "./later";
 import { newRuns } from "./runsKept";
-import type { Ledger } from "./unsaved";
+import { isChanged, restOf, type Ledger } from "./unsaved";
 
 /**
- * Saves what was not saved of a notebook that another one took the place of, behind that one's back; then the files that only it needed can go.
- * A run that the library did not take with it is a late one from then on.
- * @param lying ids of the files that were on the shelf with it
+ * Saves what was not saved of a notebook that another one took the place of, behind that one's back; then the files that only it needed
+ * can go. A store that does not answer is asked again; what it refuses is told. A run that the library did not take with it is a late
+ * one from then on.
  */
-export function keepLeft({ carrier, shelf, deleted }: LaterParts, later: ReturnType<typeof keepingLater>, ledger: Ledger, unsaved: readonly Unsaved[], lying: readonly string[]): void {
-  const gone = ledger.gone!;
-  const isChanged = unsaved.includes(gone);
-  const saved = carrier.enqueue(async () => {
-    if (!deleted.has(gone.id)) {
-      const made = await carrier.bringInTurn(unsaved, ledger.kept);
-      Object.assign(gone, (isChanged || gone.revision > 0) && { notebook: carrier.keepable(gone, ledger.kept).notebook }, made);
-      ledger.kept = made.notebook ?? ledger.kept;
+export function keepingLeft({ state, carrier, journal, shelf, deleted }: LaterParts, later: ReturnType<typeof keepingLater>) {
+  /** Files of notebooks that were left, until all of theirs is kept. */
+  const held = new Set<string>();
+
+  /** @param lying ids of the files that were on the shelf with it */
+  return (ledger: Ledger, lying: readonly string[]): void => {
+    const gone = ledger.gone!;
+    const runs = isChanged(ledger) ? newRuns(gone.notebook, ledger.kept) : [];
+    const mine = lying.filter((id) => !held.has(id));
+    mine.forEach((id) => held.add(id));
+    /** Not every change of a large one was. */
+    const isWritten = isChanged(ledger) && journal.write(carrier.keepable(gone, ledger.kept)) !== null;
+    /** Whoever brought what was written down may have gone on from there: nothing of it is to stand beside that. */
+    const isTaken = (entry: Unsaved) => (entry !== gone || isWritten) && !journal.all().some(({ writer }) => writer === entry.writer);
+
+    /** Why not all of it is kept; null where it is. */
+    const bring = async (): Promise<Problem | null> => {
+      let trouble = await carrier.store(ledger.lacking);
+      for (const entry of restOf(ledger)) {
+        const saved = await carrier.bring({ ...entry, worked: entry.worked && !isTaken(entry) }, ledger.kept);
+        trouble = saved.ok ? saved.value.silence : saved.error;
+        if (saved.ok) {
+          const { id, revision, notebook, missing } = saved.value;
+          Object.assign(gone, { id, revision });
+          Object.assign(ledger, { kept: notebook, left: null, lacking: missing }, entry === gone && { saved: ledger.change });
+        }
+        if (entry === gone) Object.assign(gone, { notebook: carrier.keepable(gone, ledger.kept).notebook });
+      }
+      return trouble ?? carrier.refusal(ledger.lacking.filter(({ isRun }) => isRun !== true));
+    };
+    const saved = carrier.insist(async () => {
+      const trouble = deleted.has(gone.id) ? null : await bring();
+      if (trouble?.kind === "keeping/silent") return null;
+      // What is said of the notebook on screen is said.
+      if (trouble !== null && trouble.kind !== state.getState().problem?.kind) say(trouble);
+      for (const id of mine) {
+        held.delete(id);
+        shelf.drop(id);
+      }
+      return true;
+    });
+    owned(saved);
+    // Asked for at once, so that what its cells come to keep next comes after it.
+    for (const { id, kept } of gone.notebook.cells) {
+      const bytes = kept && runs.some((each) => each.id === kept.id) && shelf.get(kept.id);
+      if (bytes) owned(later(ledger)(id, bytes, kept.name, kept));
     }
-    lying.forEach(shelf.drop);
-  });
-  owned(saved);
-  if (!isChanged) return;
-  // Asked for at once, so that what its cells come to keep next comes after it.
-  const runs = newRuns(gone.notebook, ledger.kept);
-  for (const { id, kept } of gone.notebook.cells) {
-    const bytes = kept && runs.includes(kept) && shelf.get(kept.id);
-    if (bytes) owned(later(ledger)(id, bytes, kept.name, kept));
-  }
+  };
 }

@@ -13,7 +13,7 @@ declare module "../../../model/result" {
   interface Problems {
     "keeping/gone": Nothing;
     /** A file that does not fit into the store, or that cannot be read any more. */
-    "keeping/no-room": { readonly file: string };
+    "keeping/no-room": { readonly file: string; readonly isRun?: true | undefined };
     "keeping/unreadable": { readonly file: string };
     /** A run of a notebook that was left could not be kept. */
     "keeping/late-run": Nothing;
@@ -113,7 +113,7 @@ export function openLibrary({ shelf, filesOf, isUnderstood, read, now = Date.now
         return ok({ ...record, notebook: notebook.value, original: original?.ok === true ? original.value : undefined });
       }),
     save: (change) => attempt(() => ask((db) => saveChange(db, { shelf, named, isSameWork, now }, change))),
-    async saveFile({ id, name }) {
+    async saveFile({ id, name, isRun }) {
       const blob = shelf.get(id);
       if (blob === undefined) return ok(null);
       try {
@@ -125,7 +125,7 @@ export function openLibrary({ shelf, filesOf, isUnderstood, read, now = Date.now
         }
         return ok(null);
       } catch (error) {
-        return { ok: false, error: fileProblem(error, name) };
+        return { ok: false, error: fileProblem(error, name, isRun) };
       }
     },
     fetchFiles: (notebooks) =>
@@ -148,9 +148,9 @@ const clearing = () => loadPart(() => import("./clearing"));
 
 const gone = problem("keeping/gone", {});
 
-function fileProblem(error: unknown, name: string): Problem {
+function fileProblem(error: unknown, file: string, isRun: true | undefined): Problem {
   const problem = storeProblem(error);
-  if (problem.kind === "keeping/full") return { kind: "keeping/no-room", params: { file: name } };
+  if (problem.kind === "keeping/full") return { kind: "keeping/no-room", params: { file, isRun } };
   const unreadable = error instanceof DOMException && ["NotReadableError", "NotFoundError"].includes(error.name);
-  return unreadable ? { kind: "keeping/unreadable", params: { file: name } } : problem;
+  return unreadable ? { kind: "keeping/unreadable", params: { file } } : problem;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from "vitest";
 import { setTitle } from "../document/actions";
 import { changeLook, documentOf, setKept } from "../document/looks";
-import { memoryStorage, notebookOf, textCell, type Page } from "../notebook.testing";
+import { memoryStorage, notebookOf, probeCell, textCell, type Page } from "../notebook.testing";
 import { textOf } from "../../../words/sentence.testing";
 import { fault, freshBrowsers, page, titlesIn, until } from "./keeper.testing";
 import { pageWithRun, run, runFound, runOf } from "./later.testing";
@@ -87,7 +87,7 @@ describe("a run that came with a link or a file", () => {
 
   it("is not named where it does not fit", async () => {
     const one = opened();
-    vi.spyOn(one.library, "saveFile").mockResolvedValue({ ok: false, error: { kind: "keeping/no-room", params: { file: "training.run" } } });
+    noRoom();
     one.edit(setTitle("Mine"));
     await one.keeper.flush();
     expect(one.state()).toMatchObject({ status: "kept", problem: { kind: "keeping/no-room" } });
@@ -95,6 +95,16 @@ describe("a run that came with a link or a file", () => {
     const { notebook } = await value(one.library.load(one.state().id));
     expect(notebook.cells.map(({ kept }) => kept)).toEqual([undefined, undefined]);
   });
+});
+
+it("a given file that does not fit is called by its name, also where that is what a training calls its run", async () => {
+  const one = page();
+  const { id } = one.shelf.put(run("a,b"), "training.run");
+  one.keeper.openNew(notebookOf("Mine", { ...probeCell({}), spec: { fileId: id, name: "training.run" } }));
+  noRoom();
+  one.edit(setTitle("Changed"));
+  await one.keeper.flush();
+  expect(textOf(one.state().problem!)).toMatch(/^“training\.run” does not fit /);
 });
 
 it("a run that was refused makes no work of looking around: nothing is parted for it", async () => {

@@ -1,5 +1,6 @@
 import { newId } from "../../base/ids";
 import type { Notebook } from "../document/document";
+import type { FileRef } from "./fileShelf";
 import type { Unsaved } from "./journal";
 import type { KeepState } from "./keepState";
 
@@ -14,6 +15,8 @@ export interface Ledger {
   kept: Notebook;
   /** True where more was changed since `base` than how it is looked at. */
   worked: boolean;
+  /** Files that the library was still to have of it when it was left. */
+  lacking: readonly FileRef[];
   /** Files on the shelf when the library last had all of it. */
   stored: ReadonlySet<string>;
   /** What a page that is gone left of this notebook, until the library has that. */
@@ -33,6 +36,7 @@ export const openLedger = (base: Notebook, left: Unsaved | null, stored: readonl
   base,
   kept,
   worked: false,
+  lacking: [],
   stored: new Set(stored),
   left,
   newest: new Map(),
@@ -41,6 +45,9 @@ export const openLedger = (base: Notebook, left: Unsaved | null, stored: readonl
 export const isChanged = ({ change, saved }: Ledger): boolean => change > saved;
 
 export const isDirty = (ledger: Ledger): boolean => isChanged(ledger) || ledger.left !== null;
+
+/** What of a notebook that was left the library does not have, each made on the one before. */
+export const restOf = (ledger: Ledger): readonly Unsaved[] => [ledger.left, isChanged(ledger) ? ledger.gone! : null].filter((entry) => entry !== null);
 
 /** Whether some of these files on the shelf only come to the library with the next save: the journal has no room for files. */
 export const bringsFiles = ({ stored }: Ledger, files: readonly string[]): boolean => files.some((id) => !stored.has(id));
@@ -55,18 +62,6 @@ export function wasSaved(ledger: Ledger, { change, notebook }: Unsaved, files: r
 
 /** Under whose name the journal has the newest of it. */
 export const writerOf = (ledger: Ledger): string => (isChanged(ledger) ? ledger.writer : (ledger.left?.writer ?? ledger.writer));
-
-/** A change to a kept notebook that is not on screen. */
-export const changeTo = (id: string, notebook: Notebook, revision: number): Unsaved => ({
-  id,
-  notebook,
-  revision,
-  writer: newId(),
-  change: 1,
-  worked: true,
-  aside: true,
-  at: Date.now(),
-});
 
 /** The change as the journal and the library take it. */
 export function unsavedOf(ledger: Ledger, notebook: Notebook, { id, revision, original, held }: KeepState): Unsaved {

@@ -6,7 +6,7 @@ import { benchWords } from "../../../words/en/bench";
 import { useSteady } from "../../base/useSteady";
 import { KINDS, nameOf } from "../../cells/registry";
 import type { Cell } from "../../notebook/document/document";
-import { setRail } from "../../notebook/document/looks";
+import { setRail } from "../../notebook/document/moreLooks";
 import { isFirstReader } from "../../notebook/document/sources";
 import type { CellParts } from "../frame/useCellParts";
 import { useHeadlight } from "../headlight";

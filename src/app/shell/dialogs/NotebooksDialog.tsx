@@ -13,7 +13,7 @@ import { useHeadlight } from "../headlight";
 import { newId } from "../../base/ids";
 import { setTitle } from "../../notebook/document/actions";
 import type { KeptNotebook } from "../../notebook/keeping/database";
-import { changeTo } from "../../notebook/keeping/unsaved";
+import { changeTo } from "../../notebook/keeping/changeTo";
 import { starterNotebook } from "../../starter/starter";
 import { AT_MOST } from "../../notebook/document/atMost";
 import { titleWith } from "../../notebook/document/moreCells";

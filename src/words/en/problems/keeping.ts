@@ -11,8 +11,7 @@ export const keepingProblems: ProblemSentences<"keeping"> = {
   "keeping/unavailable": () =>
     "This browser keeps nothing for this page (a private window or blocked storage?), so the changes are lost when the page closes. Save the notebook as a file.",
   "keeping/gone": () => "This notebook is no longer kept in this browser.",
-  // As a training calls what a cell keeps of it.
-  "keeping/no-room": ({ file }) => file === "training.run"
+  "keeping/no-room": ({ file, isRun }) => isRun === true
     ? "What a training came to does not fit into this browser’s store. The notebook is kept, with the run that was kept before, if there was one. Save it as a file, or delete notebooks that you no longer need."
     : `“${fileShown(file)}” does not fit into this browser’s store, so the notebook is kept without it. Save the notebook as a file, or delete notebooks that you no longer need.`,
   "keeping/late-run": () =>

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useReducer, useRef, useState } from "react";
 import { problemOf } from "../../../../model/failure";
 import { useLatest } from "../../../../viz/base/useLatest";
 import { owned } from "../../../base/owned";
-import { holdFiles } from "../../../notebook/keeping/fileShelf";
+import { holdFiles } from "../../../notebook/keeping/holdFiles";
 import type { CellViewProps } from "../../../notebook/document/kind";
 import { loadSource, READING } from "./load";
 import { IDLE, nextChoice, questionIn, tableIn, type SourceChoice } from "./sourceChoice";
