@@ -1,7 +1,7 @@
 import { expect, test, vi } from "vitest";
 import { indexSeries } from "../model/series/generators/build";
 import { useWindowDrag } from "../viz/series/useWindowDrag";
-import { useEscape } from "./base/useEscape";
+import { useEscape } from "./cells/attention/useEscape";
 import { useSteady } from "./base/useSteady";
 import { useCheck } from "./cells/useCheck";
 import { useWeightFile } from "./cells/layer/files/useWeightFile";

@@ -23,8 +23,7 @@ export function createKeeper({ store, library, journal, shelf, tab, whenAlone, t
   /** Why the library failed the last time that it was asked. */
   let trouble: Problem | null = null;
   let again: (() => Promise<Problem | null>) | null = null;
-  const deleted = new Set<string>();
-  const parts = { store, state, shelf, carrier, journal, deleted, touch };
+  const parts = { store, state, shelf, carrier, library, journal, touch, unsent: new Set<string>(), deleted: new Set<string>() };
   const later = keepingLater(parts);
   const keepLeft = keepingLeft(parts, later);
 
@@ -128,6 +127,7 @@ export function createKeeper({ store, library, journal, shelf, tab, whenAlone, t
       if (trouble !== null) fail(trouble);
     },
     async openKept(id, { writer, wanted = () => true } = {}) {
+      await orAfter(carrier.enqueue(async () => {}), PATIENCE, undefined); // What was left of it may just be being kept.
       const entry = journal.all().find((each) => each.id === id && (writer === undefined || each.writer === writer));
       const loading = loadWhole(library, id, writer, entry);
       const loaded = entry === undefined ? await loading : await orAfter(loading, PATIENCE, null);
@@ -141,7 +141,7 @@ export function createKeeper({ store, library, journal, shelf, tab, whenAlone, t
       return loaded?.ok === false && entry === undefined ? loaded.error : null;
     },
     flush,
-    isStoring: () => state.getState().status !== "failed" && isDirty(ledger) && bringsFiles(ledger, shelf.ids()),
+    isStoring: () => parts.unsent.size > 0 || (state.getState().status !== "failed" && isDirty(ledger) && bringsFiles(ledger, shelf.ids())),
     leave() {
       if (isChanged(ledger)) writeDown();
       owned(flush());
@@ -171,7 +171,7 @@ export function createKeeper({ store, library, journal, shelf, tab, whenAlone, t
       return carrier.enqueue(async () => {
         const removed = await library.remove(id, notebooksIn(journal, id));
         if (!removed.ok) return removed.error;
-        deleted.add(id);
+        parts.deleted.add(id);
         if (state.getState().id === id) {
           // What could not be saved of it must not come back when there is room again.
           Object.assign(ledger, { saved: ledger.change, left: null });

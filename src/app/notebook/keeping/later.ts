@@ -7,6 +7,7 @@ import type { Carrier } from "./carrier";
 import type { FileShelf } from "./fileShelf";
 import type { Journal } from "./journal";
 import type { Keeper } from "./keepState";
+import type { Library } from "./library";
 import type { Ledger } from "./unsaved";
 
 export interface LaterParts extends Pick<Keeper, "state"> {
@@ -14,8 +15,11 @@ export interface LaterParts extends Pick<Keeper, "state"> {
   readonly shelf: FileShelf;
   readonly carrier: Carrier;
   readonly journal: Journal;
-  /** Ids of notebooks that were deleted. */
-  readonly deleted: ReadonlySet<string>;
+  readonly library: Pick<Library, "load">;
+  /** Files of notebooks that were left, until all of theirs is kept. */
+  readonly unsent: Set<string>;
+  /** Ids of notebooks that were deleted, and not shown since. */
+  readonly deleted: Set<string>;
   /** Computes a cell again: what it keeps came late. */
   readonly touch: (cellId: string) => void;
 }
@@ -23,12 +27,15 @@ export interface LaterParts extends Pick<Keeper, "state"> {
 /**
  * Gives a notebook that another one took the place of what a cell of it comes to keep only then, as `Keeper.later` has it. It is a
  * change made on what was left: where another tab worked on the notebook since, both are kept. A store that does not answer is asked
- * again, until the cell comes to keep something else; what it refuses is told.
+ * again, until the cell comes to keep something else; what it refuses is told. A notebook that somebody deleted does not come back.
  */
-export const keepingLater = ({ store, state, shelf, carrier, deleted, touch }: LaterParts) => (ledger: Ledger) => {
+export const keepingLater = ({ store, state, shelf, carrier, library, deleted, touch }: LaterParts) => (ledger: Ledger) => {
   const { newest } = ledger;
   /** @param kept where it has a name already, which the notebook that was left may have been kept with */
   return async (cellId: string, file: Blob, name: string, kept = shelf.put(file, name)): Promise<unknown> => {
+    let isFirst = true;
+    /** What it takes the place of, which may still wait for an answer. */
+    let before: string | undefined;
     /** Whether it is on screen; null where the store did not answer. */
     const bring = async (): Promise<boolean | null> => {
       const { gone } = ledger;
@@ -45,12 +52,14 @@ export const keepingLater = ({ store, state, shelf, carrier, deleted, touch }: L
         return isShown;
       };
       if (shows()) return true;
+      const known = gone.revision > 0 ? await library.load(gone.id) : null;
+      if (known?.ok === false && known.error.kind === "keeping/gone") return false;
       // Counted also where it fails: what is not answered may come through.
       Object.assign(gone, { change: gone.change + 1, worked: true, aside: true, at: Date.now() });
       // Those of a notebook that was never kept come with it, until the store answered for all of them.
       const files = (ledger.held ?? []).filter(([id]) => shelf.get(id) === undefined);
       for (const [id, bytes] of files) shelf.restore(id, bytes);
-      const tried = editCell(cellId, (before) => ({ ...before, kept }))(gone.notebook);
+      const tried = editCell(cellId, (each) => ({ ...each, kept }))(gone.notebook);
       const saved = await carrier.bring({ ...gone, notebook: tried }, ledger.kept);
       for (const [id] of files) shelf.drop(id);
       if (saved.ok) {
@@ -66,14 +75,19 @@ export const keepingLater = ({ store, state, shelf, carrier, deleted, touch }: L
       }
       const trouble = saved.ok ? (saved.value.silence ?? carrier.refusal([kept])) : saved.error;
       if (trouble?.kind === "keeping/silent") return null;
-      if (trouble !== null) say(LOST);
+      if (trouble !== null) {
+        newest.set(cellId, before);
+        say(LOST);
+      }
       return false;
     };
-    let isFirst = true;
     // After the one that was left is saved.
     return carrier.insist(async () => {
       if (isFirst && ledger.kept.cells.some((each) => each.kept?.id === kept.id)) return false;
-      if (isFirst) newest.set(cellId, kept.id);
+      if (isFirst) {
+        before = newest.get(cellId);
+        newest.set(cellId, kept.id);
+      }
       isFirst = false;
       shelf.restore(kept.id, file);
       const shown = await bring();

@@ -11,16 +11,16 @@ import { isChanged, restOf, type Ledger } from "./unsaved";
  * can go. A store that does not answer is asked again; what it refuses is told. A run that the library did not take with it is a late
  * one from then on.
  */
-export function keepingLeft({ state, carrier, journal, shelf, deleted }: LaterParts, later: ReturnType<typeof keepingLater>) {
-  /** Files of notebooks that were left, until all of theirs is kept. */
-  const held = new Set<string>();
-
+export function keepingLeft({ state, carrier, journal, shelf, deleted, unsent }: LaterParts, later: ReturnType<typeof keepingLater>) {
   /** @param lying ids of the files that were on the shelf with it */
   return (ledger: Ledger, lying: readonly string[]): void => {
+    // What is on screen now is there again, whoever deleted it.
+    deleted.delete(state.getState().id);
     const gone = ledger.gone!;
     const runs = isChanged(ledger) ? newRuns(gone.notebook, ledger.kept) : [];
-    const mine = lying.filter((id) => !held.has(id));
-    mine.forEach((id) => held.add(id));
+    const mine = lying.filter((id) => !unsent.has(id));
+    const hasRest = restOf(ledger).length > 0;
+    if (hasRest) mine.forEach((id) => unsent.add(id));
     /** Not every change of a large one was. */
     const isWritten = isChanged(ledger) && journal.write(carrier.keepable(gone, ledger.kept)) !== null;
     /** Whoever brought what was written down may have gone on from there: nothing of it is to stand beside that. */
@@ -34,6 +34,7 @@ export function keepingLeft({ state, carrier, journal, shelf, deleted }: LaterPa
         trouble = saved.ok ? saved.value.silence : saved.error;
         if (saved.ok) {
           const { id, revision, notebook, missing } = saved.value;
+          if (ledger.left !== null) journal.clear(ledger.left.writer, ledger.left.change);
           Object.assign(gone, { id, revision });
           Object.assign(ledger, { kept: notebook, left: null, lacking: missing }, entry === gone && { saved: ledger.change });
         }
@@ -47,8 +48,8 @@ export function keepingLeft({ state, carrier, journal, shelf, deleted }: LaterPa
       // What is said of the notebook on screen is said.
       if (trouble !== null && trouble.kind !== state.getState().problem?.kind) say(trouble);
       for (const id of mine) {
-        held.delete(id);
-        shelf.drop(id);
+        if (hasRest) unsent.delete(id);
+        if (!unsent.has(id)) shelf.drop(id);
       }
       return true;
     });

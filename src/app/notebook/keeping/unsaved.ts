@@ -24,7 +24,7 @@ export interface Ledger {
   /** How it was left, and where it is kept since then. */
   gone?: Unsaved;
   /** Ids of the files that its cells came to keep last since it was left, as far as their turn came. */
-  readonly newest: Map<string, string>;
+  readonly newest: Map<string, string | undefined>;
   /** Files that only the shelf had when it was left, with their ids. */
   held?: readonly (readonly [string, Blob])[];
 }

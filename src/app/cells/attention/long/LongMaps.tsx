@@ -2,7 +2,7 @@ import { useMemo, useState } from "react";
 import type { MapBranch } from "../../../../model/attention/branch";
 import { WHOLE_STEPS } from "../../../../model/attention/survey";
 import { longWords } from "../../../../words/en/long";
-import { useEscape } from "../../../base/useEscape";
+import { useEscape } from "../useEscape";
 import { useSteady } from "../../../base/useSteady";
 import { SelectField } from "../../../controls/SelectField";
 import { usePointing } from "../../../notebook/document/pointing";

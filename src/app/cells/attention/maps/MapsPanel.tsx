@@ -2,7 +2,7 @@ import { Suspense, useMemo, useState } from "react";
 import { mapsPanelWords } from "../../../../words/en/mapsPanel";
 import { preloadable } from "../../../controls/preloadable";
 import { useAtRest, useMoving } from "../../../base/useAtRest";
-import { useEscape } from "../../../base/useEscape";
+import { useEscape } from "../useEscape";
 import { useSteady } from "../../../base/useSteady";
 import type { MapBranch } from "../../../../model/attention/branch";
 import type { Light } from "../../../../viz/pointing/light";

@@ -1,5 +1,5 @@
 import { useEffect } from "react";
-import { useLatest } from "../../viz/base/useLatest";
+import { useLatest } from "../../../viz/base/useLatest";
 
 /** What uses Escape for itself while the keyboard is in it. */
 const OWN = ["[role=dialog]", "[role=menu]", "[role=listbox]", "input", "textarea", "select"].join();
