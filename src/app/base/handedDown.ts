@@ -27,31 +27,6 @@ export function madeIn<T extends object>(made: Made, make: () => T): T {
   return made.get(make) as T;
 }
 
-/** What ends with its cell. */
-interface Ending {
-  readonly end: () => void;
-}
-
-/** One of each cell's own, by the cell's id: made with the first question for it, and forgotten once it is ended. */
-export function ownOfCell<T extends Ending>(make: () => T): (made: Made, cellId: string) => T {
-  const createAll = (): Map<string, T> => new Map();
-  return (made, cellId) => {
-    const all = madeIn(made, createAll);
-    const known = all.get(cellId);
-    if (known !== undefined) return known;
-    const one = make();
-    const own: T = {
-      ...one,
-      end() {
-        one.end();
-        all.delete(cellId);
-      },
-    };
-    all.set(cellId, own);
-    return own;
-  };
-}
-
 /** A hook for what is made with its first use and then lives as long as the page: its code need not come before. */
 export const madeOnce =
   <T extends object>(make: () => T) =>

@@ -4,7 +4,7 @@ import { lookedAt } from "../../../model/training/forecast/lookedAt";
 import { verdictOf } from "../../../model/training/forecast/verdict";
 import { requestOf } from "../../../model/training/request";
 import type { ComputeContext } from "../../notebook/document/kind";
-import { ownOfCell } from "../../base/handedDown";
+import { ownOfCell } from "../ownOfCell";
 import type { TrainingValue } from "../training/value";
 import { evaluatorOf } from "./evaluator";
 import type { ForecastSpec } from "./spec";

@@ -3,7 +3,7 @@ import type { Series } from "../../../model/series/series";
 import { startTrainer, type TrainerClient } from "../../../model/training/client";
 import type { Evaluation } from "../../../model/training/forecast/evaluation";
 import { areSame, type TrainingSettings } from "../../../model/training/settings";
-import { ownOfCell } from "../../base/handedDown";
+import { ownOfCell } from "../ownOfCell";
 
 /** Evaluates weights of one cell's task in a worker of its own, so that neither the page nor a run that goes on is held up. */
 export interface Evaluator {

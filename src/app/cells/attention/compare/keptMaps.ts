@@ -1,5 +1,5 @@
 import { createStore } from "zustand";
-import { ownOfCell } from "../../../base/handedDown";
+import { ownOfCell } from "../../ownOfCell";
 import type { AttentionValue } from "../value";
 
 /** Maps of a cell that were kept to be compared with those that come after; as long as the page. */

@@ -1,4 +1,4 @@
-import { ownOfCell } from "../../../base/handedDown";
+import { ownOfCell } from "../../ownOfCell";
 import type { CellScan } from "./cellScan";
 
 /** Holds the scan of a cell from its first panel on, so that a cell that goes can end one whose code it never loaded. */

@@ -1,4 +1,5 @@
-import { ownOfCell, useMade } from "../../../base/handedDown";
+import { useMade } from "../../../base/handedDown";
+import { ownOfCell } from "../../ownOfCell";
 import type { Training } from "./cellTraining";
 import { createTraining } from "./training";
 
