@@ -32,7 +32,7 @@ export function createHeadlight(): Headlight {
   const named = (notebook: Notebook) => filesOf(notebook, KINDS);
   const files = memoryShelf((id) => {
     const { original } = keeper.state.getState();
-    return [...remembered(store), ...(original === null ? [] : [original])].some((notebook) => named(notebook).some((ref) => ref.id === id));
+    return keeper.holds(id) || [remembered(store), original ?? []].flat().some((notebook) => named(notebook).some((ref) => ref.id === id));
   });
   const readers = createReaders();
   const made: Made = new Map();

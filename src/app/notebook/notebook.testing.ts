@@ -51,7 +51,7 @@ type PageParts = Partial<LibraryParts> & { readonly whenAlone?: WhenAlone; reado
 export function openPage({ local }: Browser, session: Storage = memoryStorage(), { whenAlone = async (work) => void (await work()), touch = () => {}, ...parts }: PageParts = {}) {
   const store = createNotebookStore(notebookOf("Starter", textCell("a"), textCell("b")));
   const needed = () => [...remembered(store), keeper.state.getState().original].flatMap((notebook) => (notebook === null ? [] : filesOf(notebook)));
-  const shelf = memoryShelf((id) => needed().some((ref) => ref.id === id));
+  const shelf = memoryShelf((id) => keeper.holds(id) || needed().some((ref) => ref.id === id));
   let isAlive = true;
   const opened = openLibrary({ ...libraryParts(), shelf, ...parts });
   /** What is under way when the page dies may still be done, but nobody hears of it. */

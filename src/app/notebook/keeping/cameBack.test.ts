@@ -92,3 +92,59 @@ it("what a page had left does not come back beside what it went on to, where the
   await page(memoryStorage(), { whenAlone: async () => {} }).keeper.recover();
   expect([await titlesIn(one.library), one.journal.all()]).toEqual([["Mine, changed"], []]);
 });
+
+it("a notebook that another tab deleted does not come back with what was left of it while the store did not answer", async () => {
+  const one = await pageWithRun();
+  const { id } = one.state();
+  const answers = silent(one, "save");
+  one.edit(setTitle("Changed"));
+  runOf(one).write(run("late"), "run");
+  one.keeper.openNew(notebookOf("Next"));
+  await one.keeper.flush();
+  expect(await page().keeper.remove(id, notebookOf("Not shown"))).toBeNull();
+  await answers();
+  await one.keeper.flush();
+  expect([await titlesIn(one.library), useMessage.getState().message]).toEqual([[], null]);
+});
+
+it("a late run is on screen where the one before it was refused and its notebook is open again", async () => {
+  const one = await pageWithRun();
+  const { id } = one.state();
+  vi.spyOn(one.library, "saveFile").mockResolvedValueOnce(fault("full"));
+  const a = runOf(one);
+  a.write(run("refused"), "run");
+  await one.keeper.flush();
+  one.keeper.openNew(notebookOf("Next"));
+  await one.keeper.flush();
+  await one.keeper.openKept(id);
+  expect(await runOf(one).read()!.text()).toBe("early");
+  a.write(run("late"), "run");
+  await one.keeper.flush();
+  await one.keeper.flush();
+  expect(await runOf(one).read()!.text()).toBe("late");
+  one.edit(setTitle("Goes on"));
+  await one.keeper.flush();
+  expect(await titlesIn(one.library)).toEqual(["Goes on"]);
+});
+
+it("what a page that is gone left, and another tab brought beside, is gone on with there", async () => {
+  const dead = await pageWithRun();
+  const { id } = dead.state();
+  const two = page();
+  await two.keeper.openKept(id);
+  dead.edit(setTitle("Dead's"));
+  dead.die();
+  two.edit(setTitle("Two's"));
+  await two.keeper.flush();
+  const one = page();
+  const save = vi.spyOn(one.library, "save").mockResolvedValue(fault("silent"));
+  await one.keeper.openKept(id);
+  await one.keeper.flush();
+  await page().keeper.recover();
+  one.edit(setTitle("Dead's, changed"));
+  save.mockRestore();
+  one.keeper.openNew(notebookOf("Next"));
+  await one.keeper.flush();
+  await one.keeper.flush();
+  expect(await titlesIn(one.library)).toEqual(["Dead's, changed", "Two's"]);
+});

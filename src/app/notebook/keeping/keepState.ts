@@ -36,6 +36,8 @@ export interface Keeper {
   readonly later: () => (cellId: string, file: Blob, name: string) => Promise<unknown>;
   /** Saves now what is not yet saved. */
   readonly flush: () => Promise<void>;
+  /** Whether a notebook that was left may still need this file on the shelf: not all of that one is kept yet. */
+  readonly holds: (id: string) => boolean;
   /** True while bytes of a given file are on their way into the library: they are too many to be written down at once. */
   readonly isStoring: () => boolean;
   /** Before the page goes. */

@@ -7,7 +7,7 @@ import { createCarrier } from "./carrier";
 import type { Notebook } from "../document/document";
 import { notebooksIn, type Unsaved } from "./journal";
 import { createKeepState, type Keeper, type KeeperParts, type KeepState } from "./keepState";
-import { keepingLeft } from "./leaving";
+import { keepLeft } from "./leaving";
 import { keepingLater } from "./later";
 import { loadWhole, newestOf, reach } from "./loading";
 import { documentOf, sameWork } from "../document/looks";
@@ -23,9 +23,8 @@ export function createKeeper({ store, library, journal, shelf, tab, whenAlone, t
   /** Why the library failed the last time that it was asked. */
   let trouble: Problem | null = null;
   let again: (() => Promise<Problem | null>) | null = null;
-  const parts = { store, state, shelf, carrier, library, journal, touch, unsent: new Set<string>(), deleted: new Set<string>() };
+  const parts = { store, state, shelf, carrier, library, journal, touch, unsent: new Set<readonly string[]>(), deleted: new Set<string>() };
   const later = keepingLater(parts);
-  const keepLeft = keepingLeft(parts, later);
 
   const current = (): Unsaved => {
     const notebook = documentOf(store.getState());
@@ -115,7 +114,7 @@ export function createKeeper({ store, library, journal, shelf, tab, whenAlone, t
     store.getState().open(notebook);
     state.setState({ held: next.held });
     remember();
-    keepLeft(before, lying);
+    keepLeft(parts, later, before, lying);
     if (left !== null) owned(flush());
   };
 
@@ -141,6 +140,7 @@ export function createKeeper({ store, library, journal, shelf, tab, whenAlone, t
       return loaded?.ok === false && entry === undefined ? loaded.error : null;
     },
     flush,
+    holds: (id) => [...parts.unsent].some((ids) => ids.includes(id)),
     isStoring: () => parts.unsent.size > 0 || (state.getState().status !== "failed" && isDirty(ledger) && bringsFiles(ledger, shelf.ids())),
     leave() {
       if (isChanged(ledger)) writeDown();

@@ -8,6 +8,7 @@ import type { FileShelf } from "./fileShelf";
 import type { Journal } from "./journal";
 import type { Keeper } from "./keepState";
 import type { Library } from "./library";
+import { isGone } from "./loading";
 import type { Ledger } from "./unsaved";
 
 export interface LaterParts extends Pick<Keeper, "state"> {
@@ -16,8 +17,8 @@ export interface LaterParts extends Pick<Keeper, "state"> {
   readonly carrier: Carrier;
   readonly journal: Journal;
   readonly library: Pick<Library, "load">;
-  /** Files of notebooks that were left, until all of theirs is kept. */
-  readonly unsent: Set<string>;
+  /** Ids of the files that lay on the shelf with each notebook that was left, until all of it is kept. */
+  readonly unsent: Set<readonly string[]>;
   /** Ids of notebooks that were deleted, and not shown since. */
   readonly deleted: Set<string>;
   /** Computes a cell again: what it keeps came late. */
@@ -52,8 +53,7 @@ export const keepingLater = ({ store, state, shelf, carrier, library, deleted, t
         return isShown;
       };
       if (shows()) return true;
-      const known = gone.revision > 0 ? await library.load(gone.id) : null;
-      if (known?.ok === false && known.error.kind === "keeping/gone") return false;
+      if (gone.revision > 0 && (await isGone(library, gone.id))) return false;
       // Counted also where it fails: what is not answered may come through.
       Object.assign(gone, { change: gone.change + 1, worked: true, aside: true, at: Date.now() });
       // Those of a notebook that was never kept come with it, until the store answered for all of them.

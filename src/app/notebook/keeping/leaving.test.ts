@@ -1,9 +1,10 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { say, useMessage } from "../../base/message";
 import { setTitle } from "../document/actions";
-import { notebookOf, textCell } from "../notebook.testing";
+import { notebookOf, probeCell, textCell, type Page } from "../notebook.testing";
 import { fault, freshBrowsers, page, titlesIn, until } from "./keeper.testing";
 import { pageWithRun, run, runFound, runOf, silent } from "./later.testing";
+import { value } from "./library.testing";
 
 freshBrowsers();
 afterEach(() => say(null));
@@ -19,7 +20,7 @@ describe("a run that is not stored yet when its notebook is left", () => {
     runOf(one, "b").write(run("of b"), "run");
     one.keeper.openNew(notebookOf("Next"));
     await one.keeper.flush();
-    expect([await runFound(id), one.shelf.ids()]).toEqual(["early", []]);
+    expect(await runFound(id)).toBe("early");
     await answers();
     expect([await runFound(id), await runFound(id, "b"), one.shelf.ids(), said()]).toEqual(["late", "of b", [], null]);
   });
@@ -75,6 +76,61 @@ describe("a run that is not stored yet when its notebook is left", () => {
     expect(touch.mock.calls).toEqual([["a"]]);
     expect(await runOf(one).read()!.text()).toBe("late");
     expect([await runFound(id), one.state()]).toMatchObject(["late", { id, status: "kept", parted: false }]);
+  });
+});
+
+describe("a run that is not stored yet when its notebook is left, which another tab opens and goes on with", () => {
+  const goOn = async (id: string) => {
+    const two = page();
+    await two.keeper.openKept(id);
+    await two.keeper.flush();
+    two.edit(setTitle("Two goes on"));
+    await two.keeper.flush();
+  };
+  const runsIn = async ({ library }: Page) => Promise.all((await value(library.list())).map(({ id }) => runFound(id)));
+  /** Storing files takes until the returned function is called. */
+  const slowly = ({ library }: Page) => {
+    let free = () => {};
+    const freed = new Promise<void>((resolve) => (free = resolve));
+    const { saveFile } = library;
+    vi.spyOn(library, "saveFile").mockImplementation(async (file) => (await freed, saveFile(file)));
+    return () => free();
+  };
+
+  it("is kept where it waited for a file of another notebook", async () => {
+    const one = await pageWithRun();
+    const { id } = one.state();
+    one.keeper.openNew(notebookOf("With a file"));
+    await one.keeper.flush();
+    const { id: fileId } = one.shelf.put(run("big"), "big.csv");
+    const free = slowly(one);
+    one.edit((notebook) => ({ ...notebook, cells: [probeCell({ fileId })] }));
+    await until(() => expect(one.library.saveFile).toHaveBeenCalled());
+    await one.keeper.openKept(id);
+    runOf(one).write(run("late"), "run");
+    one.keeper.openNew(notebookOf("Next"));
+    await goOn(id);
+    free();
+    await one.keeper.flush();
+    await one.keeper.flush();
+    expect([await runsIn(one), said()]).toEqual([expect.arrayContaining(["late"]), null]);
+  });
+
+  it("is kept where the store did not answer for the notebook", async () => {
+    const one = await pageWithRun();
+    const { id } = one.state();
+    const free = slowly(one);
+    vi.spyOn(one.library, "save").mockResolvedValueOnce(fault("silent"));
+    runOf(one).write(run("late"), "run");
+    const saving = one.keeper.flush();
+    await until(() => expect(one.library.saveFile).toHaveBeenCalled());
+    one.keeper.openNew(notebookOf("Next"));
+    await goOn(id);
+    free();
+    await saving;
+    await one.keeper.flush();
+    await one.keeper.flush();
+    expect([await runsIn(one), said()]).toEqual([expect.arrayContaining(["late"]), null]);
   });
 });
 

@@ -36,6 +36,12 @@ export function newestOf(id: string, kept: KeptRecord | null, entry: Unsaved | u
 
 const originOf = ({ revision, original, held }: Pick<KeptRecord, "revision" | "original" | "held">) => ({ revision, original: original ?? null, held: held ?? false });
 
+/** True where the library answers that it has no such notebook. */
+export async function isGone(library: Pick<Library, "load">, id: string): Promise<boolean> {
+  const loaded = await library.load(id);
+  return !loaded.ok && loaded.error.kind === "keeping/gone";
+}
+
 /** Why the library cannot be asked; null where it answers. */
 export async function reach(library: Library): Promise<Problem | null> {
   const last = await library.last();

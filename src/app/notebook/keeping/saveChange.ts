@@ -42,8 +42,8 @@ export function saveChange(db: Database, { shelf, named, isSameWork, now }: Savi
     let { id, original } = change;
     let kept = await notebooks.get(id);
     while (kept !== undefined && isForeign(kept)) {
-      // Whoever only looked around has nothing to keep beside it.
-      if (!change.worked) return answer({ ...kept, revision: change.revision });
+      // Whoever only looked around has nothing to keep beside it, unless what they did before stands there.
+      if (!change.worked && (await notebooks.get(besideId(id, change.writer))) === undefined) return answer({ ...kept, revision: change.revision });
       original ??= kept.original;
       id = besideId(id, change.writer);
       kept = await notebooks.get(id);
