@@ -1,16 +1,12 @@
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { createSheets } from "../cells/teaching/sheet";
 import { madeIn } from "../base/handedDown";
-import { PORTION } from "./frame/drawn";
-import { COME } from "./frame/useNear";
 import type { Headlight } from "./headlight";
 import { printNotebook, printSheet } from "./printing";
 import { createShell } from "./shellStore";
 
 const dataset: Record<string, string> = {};
 const [print, heads] = [vi.fn(), { prepended: 0, removed: 0 }];
-/** Cells that are far down the page, and how many of them were told to come in each frame. */
-const page = { far: [] as EventTarget[], came: [] as number[] };
 
 beforeEach(() => {
   dataset["busy"] = "true";
@@ -19,17 +15,12 @@ beforeEach(() => {
   vi.stubGlobal("document", {
     documentElement: { dataset, classList: { toggle: () => {} }, style: {} },
     querySelector: (what: string) => (what === "main" ? { prepend: () => heads.prepended++, scrollWidth: 1, clientWidth: 1 } : null),
-    querySelectorAll: () => page.far,
+    querySelectorAll: () => [],
     createElement: () => ({ remove: () => heads.removed++ }),
   });
   vi.stubGlobal("window", { print });
-  Object.assign(page, { far: [], came: [0] });
-  vi.stubGlobal("requestAnimationFrame", (draw: () => void) =>
-    setTimeout(() => {
-      page.came.push(0);
-      draw();
-    }),
-  );
+  vi.stubGlobal("dispatchEvent", () => true);
+  vi.stubGlobal("requestAnimationFrame", (draw: () => void) => setTimeout(draw));
 });
 afterEach(() => {
   vi.unstubAllGlobals();
@@ -58,18 +49,4 @@ it("so it is with a worksheet, which is printed as the one that was asked for fi
   await Promise.all(asked);
   expect([sheet(), dataset["sheet"], print.mock.calls.length]).toEqual([null, undefined, 1]);
   expect(heads).toEqual({ prepended: 1, removed: 1 });
-});
-
-it("cells that nobody saw yet are drawn before it, all of them, and a few with each frame", async () => {
-  dataset["busy"] = "false";
-  page.far = Array.from({ length: 100 }, () => {
-    const cell = new EventTarget();
-    cell.addEventListener(COME, () => page.came[page.came.length - 1]!++);
-    return cell;
-  });
-  let cameBefore = 0;
-  print.mockImplementationOnce(() => (cameBefore = page.came.reduce((sum, each) => sum + each)));
-  await printNotebook(createShell({ gallery: false }));
-  expect(cameBefore).toBe(100);
-  expect(Math.max(...page.came)).toBe(PORTION);
 });

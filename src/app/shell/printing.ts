@@ -1,11 +1,8 @@
 import { sheetWords } from "../../words/en/sheet";
 import { madeIn } from "../base/handedDown";
-import { orAfter } from "../base/orAfter";
 import { createSheets, type Sheet } from "../cells/teaching/sheet";
-import { PORTION } from "./frame/drawn";
-import { COME } from "./frame/useNear";
 import type { Headlight } from "./headlight";
-import { isDrawn, nextFrame, quiet } from "./quiet";
+import { isDrawn, quiet } from "./quiet";
 import type { Shell } from "./shellStore";
 import { applyTheme } from "./theme";
 
@@ -20,27 +17,14 @@ export async function printNotebook(shell: Shell): Promise<void> {
   shell.setState({ mode: "read" });
   applyTheme("light");
   root.dataset["paper"] = "";
-  await drawAll();
-  // Maps in light colours, and figures in their new sizes.
+  dispatchEvent(new Event("beforeprint"));
+  // Maps in light colours, cells far down the page, and figures in their new sizes.
   await quiet(() => isDrawn() && fits());
   window.print();
   delete root.dataset["paper"];
   shell.setState({ mode });
   applyTheme(shell.getState().theme);
 }
-
-/** Has every cell drawn, a portion with each frame: hundreds in one go hold the page. What is to be read is known a frame after that was asked for. */
-async function drawAll(): Promise<void> {
-  await oneFrame();
-  const cells = [...document.querySelectorAll("article:has([data-coming])")];
-  for (let i = 0; i < cells.length; i += PORTION) {
-    for (const cell of cells.slice(i, i + PORTION)) cell.dispatchEvent(new Event(COME));
-    await oneFrame();
-  }
-}
-
-/** A second at most: a page that nobody sees has no frames. */
-const oneFrame = () => orAfter(nextFrame(), 1000, undefined);
 
 /** No figure is as wide as it was on the screen any more: figures follow their places a moment later. */
 function fits(): boolean {

@@ -18,4 +18,4 @@ export async function quiet(isQuiet: () => boolean = isDrawn, frame: () => Promi
 
 export const isDrawn = () => document.documentElement.dataset["busy"] === "false" && document.querySelector('[data-coming], [aria-busy="true"]') === null;
 
-export const nextFrame = () => new Promise(requestAnimationFrame);
+const nextFrame = () => new Promise(requestAnimationFrame);

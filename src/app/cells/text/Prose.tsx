@@ -16,20 +16,17 @@ const PLAIN = 5000;
 /** Characters that are laid out at once, whatever they are; of a longer text, when it comes near the window. */
 const SHORT = 300;
 
-/** Characters of a text that is laid out, whatever it is, only when it comes near the window. */
-const HEAVY = 10_000;
-
 /** Markdown as a page shows it. Raw HTML in it stays text, and no text can hold the page up or make it wider. */
 export function Prose({ markdown }: { readonly markdown: string }) {
   const { setting, again } = useTypeset(markdown);
   const shown = markdown.length > PLAIN ? `${markdown.slice(0, PLAIN)}…` : markdown;
   const plain = (
-    <p className={styles.plain} data-part={shown.length > SHORT || undefined} style={linesOf(shown)}>
+    <p className={styles.plain} data-part={shown.length > SHORT || undefined} style={{ "--lines": aboutLines(shown.length) } as CSSProperties}>
       {shown}
     </p>
   );
   return (
-    <div className={styles.prose} data-heavy={markdown.length > HEAVY || undefined} style={linesOf(markdown)} aria-busy={setting === null} data-long-row={[markdown, setting?.of ?? ""].some(hasLongRow) || undefined}>
+    <div className={styles.prose} aria-busy={setting === null} data-long-row={[markdown, setting?.of ?? ""].some(hasLongRow) || undefined}>
       {setting !== null && "plain" in setting && (
         <p className={styles.word}>
           {textWords[setting.plain]} {setting.plain === "failed" && <Button onClick={again}>{controlsWords.tryAgain}</Button>}
@@ -45,5 +42,3 @@ export function Prose({ markdown }: { readonly markdown: string }) {
     </div>
   );
 }
-
-const linesOf = ({ length }: string) => ({ "--lines": aboutLines(length) }) as CSSProperties;

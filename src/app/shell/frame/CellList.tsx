@@ -15,9 +15,6 @@ const SHOWN_AT_ONCE = 12;
 /** Characters of all titles together that are laid out in a fraction of the time that a person notices. */
 const MOST_IN_TITLES = 20_000;
 
-/** Of more cells, those of words are laid out once they come near the window: all of them anew, as another width or mode has it, hold the page. */
-const FEW = 20;
-
 /** All cells in order, in one pane or in two, with places to add or drop one in between. */
 export function CellList() {
   const { store } = useHeadlight();
@@ -58,7 +55,7 @@ export function CellList() {
   };
   const isWordy = cells.reduce((sum, { title }) => sum + title.length, 0) > MOST_IN_TITLES;
   return (
-    <div className={styles.list} data-wordy={isWordy || undefined} data-many={cells.length > FEW || undefined} onDrop={drop} onDragEnd={() => setTarget(null)}>
+    <div className={styles.list} data-wordy={isWordy || undefined} onDrop={drop} onDragEnd={() => setTarget(null)}>
       {!assigned && <InsertBar at={0} />}
       {panesOf(cells, looks).map(({ cells: run, beside }) =>
         beside === null ? (
