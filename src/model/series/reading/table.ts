@@ -8,7 +8,7 @@ import { isMissing } from "./missing/missingWords";
 import { isDate } from "./time/dates";
 import { NumberPieces } from "./numbers/numberPieces";
 import { bytesOfNumbers, codedColumn, codedIn, countCells, numbersOf, packedColumn } from "./numbers/packedColumn";
-import { extremesOf, type Numbers, PackedNumbers } from "./numbers/packedNumbers";
+import { extremesOf, type StoredNumbers, PackedNumbers } from "./numbers/packedNumbers";
 import { letGo } from "./numbers/letGo";
 import { type NumberStyle, parseNumber } from "./numbers/numberText";
 import { CellTexts } from "./text/cellTexts";
@@ -201,7 +201,7 @@ export class ColumnBuilder {
   }
 
   /** Whether words are so few that a column of these texts counts as one of times. */
-  private areMostlyInstants(kept: Numbers): boolean {
+  private areMostlyInstants(kept: StoredNumbers): boolean {
     if (this.words.size === 0) return true;
     let [instants, words] = [0, 0];
     for (let row = 0; row < kept.length; row++) if (!Number.isNaN(kept.at(row)!)) instants++;
@@ -228,7 +228,7 @@ export class ColumnBuilder {
 }
 
 /** The instants of numbers that were kept of texts, packed where they can be; nobody has the numbers themselves any more. */
-function instantsOf(kept: Numbers, instantOf: ((kept: number) => number) | null): Numbers {
+function instantsOf(kept: StoredNumbers, instantOf: ((kept: number) => number) | null): StoredNumbers {
   if (kept instanceof PackedNumbers && instantOf === null) return kept;
   const packed = kept instanceof PackedNumbers ? kept.map(instantOf!) : null;
   if (packed !== null) return packed;

@@ -1,7 +1,7 @@
 import { isMissing } from "../missing/missingWords";
 import { cellText, instantText } from "../describe";
 import { codedIn, numbersOf, putAway } from "../numbers/packedColumn";
-import { extremesOf, type Numbers, piecesOf } from "../numbers/packedNumbers";
+import { extremesOf, type StoredNumbers, piecesOf } from "../numbers/packedNumbers";
 import type { ColumnDescription, ReadingOptions, TableDescription } from "../reading";
 import { readTime } from "../time/timeColumn";
 import type { Table, TableColumn } from "../table";
@@ -72,7 +72,7 @@ function inspectColumn(column: TableColumn, { kind, missing }: ColumnDescription
 }
 
 /** Means over stretches of about the same number of rows. */
-function courseOf(values: Numbers): Float32Array {
+function courseOf(values: StoredNumbers): Float32Array {
   const { length } = values;
   const course = new Float32Array(Math.min(STRETCHES, length));
   const endOf = (stretch: number) => Math.floor(((stretch + 1) * length) / course.length);

@@ -1,4 +1,4 @@
-import { extremesOf, type Numbers } from "../numbers/packedNumbers";
+import { extremesOf, type StoredNumbers } from "../numbers/packedNumbers";
 
 /** Numbers that stand for what was not counted or has no spread. Each is a plain value elsewhere. */
 const SMALL: ReadonlySet<number> = new Set([-0.99, -1, -9]);
@@ -43,7 +43,7 @@ export interface Companion {
  * not measured has neither a count nor a spread, and lacks its direction as it lacks its speed. A column of nothing but nines is one
  * where nines are marks in another. Where no other column tells, −1 is asked about if all else is 0 or more, and far more.
  */
-export function marksInCompany(columns: readonly Numbers[], marked: readonly (readonly number[])[]): readonly (Companion | null)[] {
+export function marksInCompany(columns: readonly StoredNumbers[], marked: readonly (readonly number[])[]): readonly (Companion | null)[] {
   const candidates = columns.map((values, i) => (marked[i]!.length === 0 ? candidateIn(values) : null));
   const isGone = (row: number, i: number) => {
     const value = columns[i]!.at(row)!;
@@ -67,10 +67,10 @@ export function marksInCompany(columns: readonly Numbers[], marked: readonly (re
 }
 
 /** Whether rows hold marks of one column, and marks or no numbers of `other`, by no mere chance. */
-const isNoChance = (rows: readonly number[], other: Numbers): boolean => rows.length >= OFTEN || (other.length >= LONG && rows.some((row) => !Number.isNaN(other.at(row)!)));
+const isNoChance = (rows: readonly number[], other: StoredNumbers): boolean => rows.length >= OFTEN || (other.length >= LONG && rows.some((row) => !Number.isNaN(other.at(row)!)));
 
 /** The number at an end of a column that may be a mark: one below zero where all others are none, or one of nines far beyond them. */
-function candidateIn(values: Numbers): Candidate | null {
+function candidateIn(values: StoredNumbers): Candidate | null {
   const { least, most } = extremesOf(values);
   const value = SMALL.has(least) ? least : isNines(most) ? most : null;
   if (value === null) return null;

@@ -1,7 +1,7 @@
 import { answering, answerOf, type Choice, type Way } from "../choice";
 import type { ReadingOptions } from "../reading";
 import { numbersOf } from "../numbers/packedColumn";
-import { extremesOf, type Numbers, piecesOf } from "../numbers/packedNumbers";
+import { extremesOf, type StoredNumbers, piecesOf } from "../numbers/packedNumbers";
 import type { NumberColumn, Table, TableColumn } from "../table";
 import { marksInCompany } from "./markCompany";
 
@@ -89,7 +89,7 @@ const declaredIn = (column: NumberColumn, marks: readonly number[]): (readonly [
   marks.map((mark) => [mark, { count: column.values.reduce((sum, value) => sum + Number(value === mark), 0), away: AWAY.sure }] as const).filter(([, { count }]) => count > 0);
 
 /** Known marks that lie at an end of the values, one behind the other. */
-function sentinelsOf(values: Numbers): Map<number, Found> {
+function sentinelsOf(values: StoredNumbers): Map<number, Found> {
   const found = new Map<number, Found>();
   for (let marks: number[] = []; marks.length < 4; marks = [...found.keys()]) {
     const { least, most, count } = extremes(values, marks);
@@ -107,7 +107,7 @@ function sentinelsOf(values: Numbers): Map<number, Found> {
   return found;
 }
 
-function extremes(values: Numbers, without: readonly number[]): { least: number; most: number; count: number } {
+function extremes(values: StoredNumbers, without: readonly number[]): { least: number; most: number; count: number } {
   if (without.length === 0) return extremesOf(values);
   let [least, most, count] = [Infinity, -Infinity, 0];
   for (const piece of piecesOf(values)) {

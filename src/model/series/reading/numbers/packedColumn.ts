@@ -1,7 +1,7 @@
 import type { InstantColumn, NumberColumn, TableColumn, TextColumn } from "../table";
 import type { CodedTexts } from "../text/codedTexts";
 import { letGo } from "./letGo";
-import type { Numbers, PackedNumbers } from "./packedNumbers";
+import type { StoredNumbers, PackedNumbers } from "./packedNumbers";
 
 /** How columns that are packed are known; what is made of such a column by spreading it is none, and holds its cells itself. */
 const PACKED = Symbol("packed");
@@ -64,7 +64,7 @@ const holderOf = (column: TableColumn): Holder | null => (column as { readonly [
 export const packedIn = (column: TableColumn): PackedNumbers | null => holderOf(column)?.numbers ?? null;
 
 /** The numbers of a column as they lie, which are not unpacked for it. */
-export const numbersOf = (column: NumberColumn | InstantColumn): Numbers => holderOf(column)?.numbers ?? column.values;
+export const numbersOf = (column: NumberColumn | InstantColumn): StoredNumbers => holderOf(column)?.numbers ?? column.values;
 
 /** Whether something holds for all numbers of a column, which are not unpacked for it. */
 export function allNumbers(column: NumberColumn | InstantColumn, holds: (value: number) => boolean): boolean {

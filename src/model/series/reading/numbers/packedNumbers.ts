@@ -7,7 +7,7 @@ export const PIECE = 1 << 17;
 const NONE: Extremes = { least: Infinity, most: -Infinity, count: 0 };
 
 /** Numbers of a column, packed or not. */
-export type Numbers = Float64Array | PackedNumbers;
+export type StoredNumbers = Float64Array | PackedNumbers;
 
 /** Numbers of a column that have few decimals, in as little room as holds them: stretches of `PIECE`, but for the last. */
 export class PackedNumbers {
@@ -81,10 +81,10 @@ export class PackedNumbers {
 }
 
 /** Numbers in one array or in pieces that are gone once the next one comes. */
-export const piecesOf = (values: Numbers): Iterable<Float64Array> => (values instanceof PackedNumbers ? values.pieces() : [values]);
+export const piecesOf = (values: StoredNumbers): Iterable<Float64Array> => (values instanceof PackedNumbers ? values.pieces() : [values]);
 
 /** The least, the greatest and how many there are of those that are not missing. */
-export function extremesOf(values: Numbers): Extremes {
+export function extremesOf(values: StoredNumbers): Extremes {
   if (values instanceof PackedNumbers) return values.extremes;
   let [least, most, count] = [Infinity, -Infinity, 0];
   for (const value of values) {

@@ -1,12 +1,12 @@
 import { gathered } from "../numbers/gathered";
 import { letGo } from "../numbers/letGo";
-import { type Numbers, PackedNumbers } from "../numbers/packedNumbers";
+import { type StoredNumbers, PackedNumbers } from "../numbers/packedNumbers";
 import type { DuplicatePolicy } from "../reading";
 
 /** Columns of numbers, packed or not, with the place of each row. NaN is missing. */
 export interface PlacedRows {
   readonly at: Float64Array;
-  readonly columns: readonly Numbers[];
+  readonly columns: readonly StoredNumbers[];
 }
 
 /** The same unpacked, on their way to a series. */

@@ -1,5 +1,5 @@
 import { letGo } from "../numbers/letGo";
-import { type Numbers, piecesOf } from "../numbers/packedNumbers";
+import { type StoredNumbers, piecesOf } from "../numbers/packedNumbers";
 import { type Groups, sizes } from "./groups";
 
 /**
@@ -30,7 +30,7 @@ export function alignedTimes(at: Float64Array, groups: Groups, chosen: readonly 
 }
 
 /** The numbers of series whose rows come in order: for each series, those of each column, `length` of them with what is missing at its end. */
-export function columnsInTurn(columns: readonly Numbers[], groups: Groups, chosen: readonly number[], length: number): Float64Array[] {
+export function columnsInTurn(columns: readonly StoredNumbers[], groups: Groups, chosen: readonly number[], length: number): Float64Array[] {
   const { of } = groups;
   const series = seriesOf(groups, chosen);
   const all = chosen.map(() => columns.map(() => new Float64Array(length)));

@@ -1,4 +1,4 @@
-import type { Numbers } from "../numbers/packedNumbers";
+import type { StoredNumbers } from "../numbers/packedNumbers";
 import type { DateOrder } from "../reading";
 import type { Letters } from "../text/plainText";
 import { civilFromDays, DAY } from "./calendar";
@@ -75,7 +75,7 @@ export class DayTexts implements InstantTexts {
     return Number.isNaN(kept) ? "" : this.spelled(partsOf(kept));
   }
 
-  finish(kept: Numbers): KeptInstants | null {
+  finish(kept: StoredNumbers): KeptInstants | null {
     // 10.15.30 may be a time of day; so may all of them, as long as none is past its end.
     if (this.hasShortYear && !this.hasClock && this.begin.mark === POINT && this.mostFirst < 24 && this.mostThird < 60) return null;
     const orders = (this.hasShortYear ? (["dmy", "mdy", "ymd"] as const) : (["dmy", "mdy"] as const)).filter((order) => this.allIn(kept, order));
@@ -96,7 +96,7 @@ export class DayTexts implements InstantTexts {
     return this.begin.yearDigits === 2;
   }
 
-  private allIn(kept: Numbers, order: DateOrder): boolean {
+  private allIn(kept: StoredNumbers, order: DateOrder): boolean {
     return kept.every((each) => each !== each || !Number.isNaN(this.instantOf(partsOf(each), order)));
   }
 

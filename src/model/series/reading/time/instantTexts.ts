@@ -1,4 +1,4 @@
-import type { Numbers } from "../numbers/packedNumbers";
+import type { StoredNumbers } from "../numbers/packedNumbers";
 import type { DateOrder } from "../reading";
 import type { Letters } from "../text/plainText";
 import { DayTexts } from "./dayTexts";
@@ -30,7 +30,7 @@ export interface InstantTexts {
   /** The very letters of a text of which a number was kept. */
   readonly write: (kept: number) => string;
   /** What all numbers that were kept are; null where they do not tell. */
-  readonly finish: (kept: Numbers) => KeptInstants | null;
+  readonly finish: (kept: StoredNumbers) => KeptInstants | null;
 }
 
 /** What keeps texts that are written as this one is; null where it names no instant in a form that gives its letters back. */
