@@ -1,6 +1,5 @@
 import type { Problem } from "../../../model/result";
 import { newId } from "../../base/ids";
-import { orAfter } from "../../base/orAfter";
 import { owned } from "../../base/owned";
 import { createTimer } from "../../base/timer";
 import { createCarrier } from "./carrier";
@@ -9,10 +8,10 @@ import { notebooksIn, type Unsaved } from "./journal";
 import { createKeepState, type Keeper, type KeeperParts, type KeepState } from "./keepState";
 import { keepLeft } from "./leaving";
 import { keepingLater } from "./later";
-import { loadWhole, newestOf, reach } from "./loading";
+import { findKept, newestOf, reach } from "./loading";
 import { documentOf, sameWork } from "../document/looks";
 import { bringsFiles, isChanged, isDirty, openLedger, unsavedOf, wasSaved, writerOf } from "./unsaved";
-import { DELAY, LARGE, PATIENCE, RETRY } from "./waits";
+import { DELAY, LARGE, RETRY } from "./waits";
 
 /** Keeps the document of `store` as it changes: in the journal at once, in the library soon after. */
 export function createKeeper({ store, library, journal, shelf, tab, whenAlone, touch, asLast = true }: KeeperParts): Keeper {
@@ -23,7 +22,7 @@ export function createKeeper({ store, library, journal, shelf, tab, whenAlone, t
   /** Why the library failed the last time that it was asked. */
   let trouble: Problem | null = null;
   let again: (() => Promise<Problem | null>) | null = null;
-  const parts = { store, state, shelf, carrier, library, journal, touch, unsent: new Set<readonly string[]>(), deleted: new Set<string>() };
+  const parts = { store, state, shelf, carrier, library, journal, touch, unsent: new Set<readonly string[]>(), bringing: new Set<readonly string[]>(), deleted: [] as string[] };
   const later = keepingLater(parts);
 
   const current = (): Unsaved => {
@@ -107,6 +106,7 @@ export function createKeeper({ store, library, journal, shelf, tab, whenAlone, t
     if (before.gone.revision === 0) before.held = lying.map((id) => [id, shelf.get(id)!]);
     // What the library gave it has; what was written down names only what it has.
     ledger = openLedger(notebook, left, next.revision > 0 ? lying : [], next.revision > 0 || left !== null ? notebook : { ...notebook, cells: [] });
+    ledger.since = parts.deleted.length;
     isLarge = false;
     again = null;
     // Held in between, so that nothing computes a notebook by the other one's leave.
@@ -126,10 +126,7 @@ export function createKeeper({ store, library, journal, shelf, tab, whenAlone, t
       if (trouble !== null) fail(trouble);
     },
     async openKept(id, { writer, wanted = () => true } = {}) {
-      await orAfter(carrier.enqueue(async () => {}), PATIENCE, undefined); // What was left of it may just be being kept.
-      const entry = journal.all().find((each) => each.id === id && (writer === undefined || each.writer === writer));
-      const loading = loadWhole(library, id, writer, entry);
-      const loaded = entry === undefined ? await loading : await orAfter(loading, PATIENCE, null);
+      const { entry, loaded } = await findKept(parts, id, writer);
       if (!wanted()) return null;
       const found = newestOf(id, loaded?.ok === true ? loaded.value : null, entry);
       if (found?.left === null) {
@@ -141,7 +138,7 @@ export function createKeeper({ store, library, journal, shelf, tab, whenAlone, t
     },
     flush,
     holds: (id) => [...parts.unsent].some((ids) => ids.includes(id)),
-    isStoring: () => parts.unsent.size > 0 || (state.getState().status !== "failed" && isDirty(ledger) && bringsFiles(ledger, shelf.ids())),
+    isStoring: () => parts.bringing.size > 0 || (state.getState().status !== "failed" && isDirty(ledger) && bringsFiles(ledger, shelf.ids())),
     leave() {
       if (isChanged(ledger)) writeDown();
       owned(flush());
@@ -171,7 +168,7 @@ export function createKeeper({ store, library, journal, shelf, tab, whenAlone, t
       return carrier.enqueue(async () => {
         const removed = await library.remove(id, notebooksIn(journal, id));
         if (!removed.ok) return removed.error;
-        parts.deleted.add(id);
+        parts.deleted.push(id);
         if (state.getState().id === id) {
           // What could not be saved of it must not come back when there is room again.
           Object.assign(ledger, { saved: ledger.change, left: null });

@@ -3,6 +3,7 @@ import { setTitle } from "../document/actions";
 import { memoryStorage, notebookOf, type Page } from "../notebook.testing";
 import { fault, page } from "./keeper.testing";
 import { keptIn } from "./keptIn";
+import { value } from "./library.testing";
 
 export const runOf = ({ store, shelf, keeper }: Page, cell = "a") => keptIn(store, shelf, keeper.later)(cell);
 
@@ -27,19 +28,31 @@ export async function leftAndOpenedElsewhere() {
   return { one, id, late, two };
 }
 
+/** The notebook on screen is left, and all that can be kept at once is. */
+export async function leave({ keeper }: Page): Promise<void> {
+  keeper.openNew(notebookOf("Next"));
+  await keeper.flush();
+}
+
+/** A page that comes later, and frees nothing. */
+export const laterPage = (): Page => page(memoryStorage(), { whenAlone: async () => {} });
+
+/** Title and run of each kept notebook. */
+export const withRuns = async ({ library }: Page) => Promise.all((await value(library.list())).map(async ({ id, title }) => [title, await runFound(id)]));
+
 /** What a page that comes later finds kept by a cell. */
 export async function runFound(id: string, cell = "a"): Promise<string | undefined> {
-  const other = page(memoryStorage(), { whenAlone: async () => {} });
+  const other = laterPage();
   await other.keeper.openKept(id);
   return runOf(other, cell).read()?.text();
 }
 
 /** The store does not answer what is asked of it so, until five seconds after the returned function was called. */
-export function silent(one: Page, name: "save" | "saveFile") {
+export function silent(one: Page, ...names: readonly ("save" | "saveFile")[]) {
   vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
-  const asked = vi.spyOn(one.library, name).mockResolvedValue(fault("silent"));
+  const asked = names.map((name) => vi.spyOn(one.library, name).mockResolvedValue(fault("silent")));
   return async () => {
-    asked.mockRestore();
+    for (const each of asked) each.mockRestore();
     await vi.advanceTimersByTimeAsync(5_000);
     vi.useRealTimers();
     await one.keeper.flush();

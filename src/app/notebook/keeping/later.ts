@@ -19,8 +19,10 @@ export interface LaterParts extends Pick<Keeper, "state"> {
   readonly library: Pick<Library, "load">;
   /** Ids of the files that lay on the shelf with each notebook that was left, until all of it is kept. */
   readonly unsent: Set<readonly string[]>;
-  /** Ids of notebooks that were deleted, and not shown since. */
-  readonly deleted: Set<string>;
+  /** Those of them of which bytes are on their way. */
+  readonly bringing: Set<readonly string[]>;
+  /** Ids of notebooks that were deleted, in their order. */
+  readonly deleted: string[];
   /** Computes a cell again: what it keeps came late. */
   readonly touch: (cellId: string) => void;
 }
@@ -41,7 +43,7 @@ export const keepingLater = ({ store, state, shelf, carrier, library, deleted, t
     const bring = async (): Promise<boolean | null> => {
       const { gone } = ledger;
       const cell = gone?.notebook.cells.find(({ id }) => id === cellId);
-      if (gone === undefined || cell === undefined || deleted.has(gone.id) || newest.get(cellId) !== kept.id) return false;
+      if (gone === undefined || cell === undefined || deleted.includes(gone.id, ledger.since) || newest.get(cellId) !== kept.id) return false;
       /** Shows it where the notebook is on screen again, and nothing came of the cell there yet. */
       const shows = () => {
         const { looks, lookAt } = store.getState();
@@ -55,12 +57,12 @@ export const keepingLater = ({ store, state, shelf, carrier, library, deleted, t
       if (shows()) return true;
       if (gone.revision > 0 && (await isGone(library, gone.id))) return false;
       // Counted also where it fails: what is not answered may come through.
-      Object.assign(gone, { change: gone.change + 1, worked: true, aside: true, at: Date.now() });
+      Object.assign(gone, { change: gone.change + 1, aside: true, at: Date.now() });
       // Those of a notebook that was never kept come with it, until the store answered for all of them.
       const files = (ledger.held ?? []).filter(([id]) => shelf.get(id) === undefined);
       for (const [id, bytes] of files) shelf.restore(id, bytes);
       const tried = editCell(cellId, (each) => ({ ...each, kept }))(gone.notebook);
-      const saved = await carrier.bring({ ...gone, notebook: tried }, ledger.kept);
+      const saved = await carrier.bring({ ...gone, worked: true, notebook: tried }, ledger.kept);
       for (const [id] of files) shelf.drop(id);
       if (saved.ok) {
         const { id, revision, notebook, silence, missing } = saved.value;

@@ -5,7 +5,8 @@ import type { Unsaved } from "./journal";
 import type { keepingLater, LaterParts } from "./later";
 import { isGone } from "./loading";
 import { newRuns } from "./runsKept";
-import { isChanged, restOf, type Ledger } from "./unsaved";
+import { besideId } from "./saveChange";
+import { bringsFiles, isChanged, restOf, type Ledger } from "./unsaved";
 
 /**
  * Saves what was not saved of a notebook that another one took the place of, behind that one's back; then the files that only it needed
@@ -14,15 +15,18 @@ import { isChanged, restOf, type Ledger } from "./unsaved";
  * @param lying ids of the files that were on the shelf with it
  */
 export function keepLeft(parts: LaterParts, later: ReturnType<typeof keepingLater>, ledger: Ledger, lying: readonly string[]): void {
-  const { state, carrier, journal, library, shelf, deleted, unsent } = parts;
-  // What is on screen now is there again, whoever deleted it.
-  deleted.delete(state.getState().id);
+  const { state, carrier, journal, library, shelf, deleted, unsent, bringing } = parts;
   const gone = ledger.gone!;
   const runs = isChanged(ledger) ? newRuns(gone.notebook, ledger.kept) : [];
-  if (lying.length > 0 && restOf(ledger).length > 0) unsent.add(lying);
+  if (lying.length > 0 && restOf(ledger).length > 0) {
+    unsent.add(lying);
+    if (bringsFiles(ledger, lying)) bringing.add(lying);
+  }
   const written = carrier.keepable(gone, ledger.kept);
+  const before = journal.all().find(({ writer }) => writer === gone.writer);
   /** Not every change of a large one was. */
   const isWritten = isChanged(ledger) && journal.write(written) !== null;
+  if (isChanged(ledger) && !isWritten && before !== undefined) journal.write(before);
   /** Whoever brought what was written down, and no more than that, may have gone on from there: nothing of it is to stand beside that. */
   const isTaken = (entry: Unsaved) => (entry !== gone || isWritten) && !journal.all().some(({ writer }) => writer === entry.writer);
 
@@ -31,17 +35,21 @@ export function keepLeft(parts: LaterParts, later: ReturnType<typeof keepingLate
     let trouble = await carrier.store(ledger.lacking);
     for (const entry of restOf(ledger)) {
       const taken = isTaken(entry);
-      // Who deleted it took it from there as well.
       if (taken && (await isGone(library, gone.id))) {
-        deleted.add(gone.id);
-        return null;
+        const beside = besideId(gone.id, entry.writer);
+        // Who deleted it took it from there as well.
+        if (await isGone(library, beside)) {
+          delete ledger.gone;
+          return null;
+        }
+        Object.assign(gone, { id: beside });
       }
-      const saved = await carrier.bring(taken ? { ...(entry === gone ? written : entry), id: gone.id, revision: gone.revision, worked: false } : entry, ledger.kept);
+      const saved = await carrier.bring(taken ? { ...(entry === gone ? written : entry), id: gone.id, revision: 0, worked: false } : entry, ledger.kept);
       trouble = saved.ok ? saved.value.silence : saved.error;
       if (saved.ok) {
         const { id, revision, notebook, missing } = saved.value;
         if (ledger.left !== null) journal.clear(ledger.left.writer, ledger.left.change);
-        Object.assign(gone, { id, revision });
+        Object.assign(gone, { id, revision: Math.max(revision, gone.revision) });
         Object.assign(ledger, { kept: notebook, left: null, lacking: missing }, entry === gone && { saved: ledger.change });
       }
     }
@@ -50,11 +58,12 @@ export function keepLeft(parts: LaterParts, later: ReturnType<typeof keepingLate
     return trouble ?? carrier.refusal(ledger.lacking.filter(({ isRun }) => isRun !== true));
   };
   const saved = carrier.insist(async () => {
-    const trouble = deleted.has(gone.id) ? null : await bring();
+    const trouble = deleted.includes(gone.id, ledger.since) ? null : await bring();
     if (trouble?.kind === "keeping/silent") return null;
     // What is said of the notebook on screen is said.
     if (trouble !== null && JSON.stringify(trouble) !== JSON.stringify(state.getState().problem)) say(trouble);
     unsent.delete(lying);
+    bringing.delete(lying);
     lying.forEach(shelf.drop);
     return true;
   });

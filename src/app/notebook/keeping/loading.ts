@@ -1,16 +1,38 @@
 import type { Problem, Result } from "../../../model/result";
+import { orAfter } from "../../base/orAfter";
 import type { Notebook } from "../document/document";
 import type { KeptRecord } from "./database";
 import type { Unsaved } from "./journal";
 import type { KeepState } from "./keepState";
+import type { LaterParts } from "./later";
 import type { Library } from "./library";
 import { besideId } from "./saveChange";
+import { PATIENCE } from "./waits";
+
+type Places = Pick<LaterParts, "journal" | "shelf" | "carrier" | "unsent"> & { readonly library: Library };
+
+/**
+ * What is written down of a notebook, by `writer` or else by anybody, and what the library has of it: null where that does not answer
+ * soon for one of which something is written down. Its files are on the shelf then.
+ */
+export async function findKept({ library, journal, shelf, carrier, unsent }: Places, id: string, writer: string | undefined) {
+  // What was left of it may just be being kept.
+  await orAfter(carrier.enqueue(async () => {}), PATIENCE, undefined);
+  const entry = journal.all().find((each) => each.id === id && (writer === undefined || each.writer === writer));
+  // Files that it shares with one that was left must not go with that one meanwhile.
+  const lying = shelf.ids();
+  unsent.add(lying);
+  const loading = loadWhole(library, id, writer, entry);
+  const loaded = entry === undefined ? await loading : await orAfter(loading, PATIENCE, null);
+  unsent.delete(lying);
+  return { entry, loaded };
+}
 
 /**
  * A kept notebook, with the files that it, its original and `entry`, a change to it, name on the shelf. Where another page brought
  * the writer's change into the library and found that both have to be kept, that is the writer's notebook.
  */
-export async function loadWhole(library: Library, id: string, writer: string | undefined, entry: Unsaved | undefined): Promise<Result<KeptRecord>> {
+async function loadWhole(library: Library, id: string, writer: string | undefined, entry: Unsaved | undefined): Promise<Result<KeptRecord>> {
   const beside = writer === undefined || entry !== undefined ? null : await library.load(besideId(id, writer));
   const loaded = beside?.ok === true ? beside : await library.load(id);
   const kept = loaded.ok ? loaded.value : undefined;

@@ -23,6 +23,8 @@ export interface Ledger {
   left: Unsaved | null;
   /** How it was left, and where it is kept since then. */
   gone?: Unsaved;
+  /** How many notebooks had been deleted when it was opened: what is brought back since is another one. */
+  since: number;
   /** Ids of the files that its cells came to keep last since it was left, as far as their turn came. */
   readonly newest: Map<string, string | undefined>;
   /** Files that only the shelf had when it was left, with their ids. */
@@ -40,6 +42,7 @@ export const openLedger = (base: Notebook, left: Unsaved | null, stored: readonl
   stored: new Set(stored),
   left,
   newest: new Map(),
+  since: 0,
 });
 
 export const isChanged = ({ change, saved }: Ledger): boolean => change > saved;

@@ -1,0 +1,105 @@
+import { afterEach, expect, it, vi } from "vitest";
+import { say } from "../../base/message";
+import { setTitle } from "../document/actions";
+import { setCollapsed } from "../document/looks";
+import { notebookOf, probeCell, textCell } from "../notebook.testing";
+import { fault, freshBrowsers, newBrowser, page, titlesIn, until } from "./keeper.testing";
+import { leave, pageWithRun, run, runOf, silent } from "./later.testing";
+
+freshBrowsers();
+afterEach(() => say(null));
+
+it("a late run of a deleted notebook does not bring it back beside what another tab made of it, though it was on screen again", async () => {
+  const one = await pageWithRun();
+  const { id } = one.state();
+  const two = page();
+  await two.keeper.openKept(id);
+  const late = runOf(one);
+  await leave(one);
+  await one.keeper.remove(id, notebookOf("Not shown"));
+  two.edit(setTitle("Back"));
+  await two.keeper.flush();
+  await one.keeper.openKept(id);
+  await leave(one);
+  late.write(run("late"), "run");
+  await one.keeper.flush();
+  expect(await titlesIn(one.library)).toEqual(["Back"]);
+});
+
+it("a notebook that was only looked at is not doubled by a late run that is refused", async () => {
+  const one = await pageWithRun();
+  const { id } = one.state();
+  const two = page();
+  await two.keeper.openKept(id);
+  const late = runOf(one);
+  const answers = silent(one, "save", "saveFile");
+  one.lookAt(setCollapsed("b", true));
+  await leave(one);
+  late.write(run("late"), "run");
+  await one.keeper.flush();
+  two.edit(setTitle("Two's"));
+  await two.keeper.flush();
+  const { saveFile } = two.library;
+  const answered = answers();
+  vi.spyOn(one.library, "saveFile").mockImplementation(async (file) => (file.name === "run" ? fault("full") : saveFile(file)));
+  await answered;
+  await one.keeper.flush();
+  expect(await titlesIn(one.library)).toEqual(["Two's"]);
+});
+
+it("files of a notebook that is being opened stay, though one that was left and had them, too, is kept meanwhile", async () => {
+  const one = page();
+  const { id: fileId } = one.shelf.put(run("a,b"), "f.csv");
+  one.edit((notebook) => ({ ...notebook, title: "First", cells: [probeCell({ fileId })] }));
+  await one.keeper.flush();
+  const { id } = one.state();
+  one.keeper.openNew(notebookOf("Copy", probeCell({ fileId })));
+  one.edit(setTitle("Copy, mine"));
+  await one.keeper.flush();
+  const copy = one.state().id;
+  await leave(one);
+  await one.keeper.openKept(id);
+  const answers = silent(one, "save");
+  one.edit(setTitle("First, changed"));
+  await leave(one);
+  const { fetchFiles } = one.library;
+  let fetched = () => {};
+  const slow = new Promise<void>((resolve) => (fetched = resolve));
+  vi.spyOn(one.library, "fetchFiles").mockImplementation(async (notebook) => {
+    const done = await fetchFiles(notebook);
+    await slow;
+    return done;
+  });
+  const opening = one.keeper.openKept(copy);
+  await until(() => expect(one.library.fetchFiles).toHaveBeenCalled());
+  await answers();
+  fetched();
+  await opening;
+  expect([one.notebook().title, await one.shelf.get(fileId)?.text()]).toEqual(["Copy, mine", "a,b"]);
+});
+
+it("a page of which only words are on their way goes without a question, whatever files of them the store has", async () => {
+  const one = page();
+  const { id: fileId } = one.shelf.put(run("a,b"), "f.csv");
+  one.edit((notebook) => ({ ...notebook, title: "Mine", cells: [probeCell({ fileId })] }));
+  await one.keeper.flush();
+  const answers = silent(one, "save");
+  one.edit(setTitle("Mine 2"));
+  await leave(one);
+  const asks = one.keeper.isStoring();
+  await answers();
+  expect(asks).toBe(false);
+});
+
+it("what was written down before stays where the last change of a notebook that is left does not fit, and the page is killed", async () => {
+  newBrowser(300_000);
+  const one = page();
+  const wordy = (letters: number) => ({ ...textCell("wordy"), spec: { markdown: "x".repeat(letters) } });
+  one.edit((notebook) => ({ ...notebook, title: "First", cells: [wordy(250_000)] }));
+  one.edit((notebook) => ({ ...notebook, title: "Second", cells: [wordy(320_000)] }));
+  one.keeper.openNew(notebookOf("Next"));
+  one.die();
+  const two = page();
+  await two.keeper.recover();
+  expect(await titlesIn(two.library)).toEqual(["First"]);
+});
