@@ -14,7 +14,7 @@ it("a run travels in a link with its film, bit for bit; one that is too large fo
   const kept = { id: "run", name: "training.run", size: bytes.length };
   const cell = { id: "t", kind: "training", title: "", reads: {}, spec: initialSpec(), kept };
   const notebook: Notebook = { format: "headlight", version: VERSION, title: "", cells: [cell] };
-  expect(filesOf(notebook, KINDS)).toEqual([kept]);
+  expect(filesOf(notebook, KINDS)).toEqual([{ ...kept, isRun: true }]);
   const linkOf = (file: Uint8Array<ArrayBuffer>) => encodeLink({ notebook: withoutDefaults(notebook, KINDS), files: new Map([["run", file]]) });
   const link = linkOf(bytes);
   const read = link.ok ? decodeLink(link.value, KINDS) : link;
