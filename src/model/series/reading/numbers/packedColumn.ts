@@ -49,6 +49,14 @@ export const codedIn = (column: TextColumn): CodedTexts | null => textsOf(column
 
 export const cellAt = (column: TextColumn, row: number): string => codedIn(column)?.at(row) ?? column.cells[row]!;
 
+/** The first cell of a column of text that something holds for; undefined where there is none. */
+export function findCell(column: TextColumn, holds: (cell: string) => boolean): string | undefined {
+  const coded = codedIn(column);
+  if (coded === null) return column.cells.find(holds);
+  for (let row = 0; row < coded.length; row++) if (holds(coded.at(row))) return coded.at(row);
+  return undefined;
+}
+
 /** How many cells of a column of text something holds for. */
 export function countCells(column: TextColumn, holds: (cell: string) => boolean): number {
   const coded = codedIn(column);

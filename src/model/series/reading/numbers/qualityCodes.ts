@@ -1,4 +1,5 @@
 import type { NumberColumn, Table, TextColumn } from "../table";
+import { codedIn } from "./packedColumn";
 
 /** A number of a fixed count of digits and one letter or digit that says how good it is: "+0106,5". */
 const CODED = /^([-+]?\d{4,6}),[0-9A-Z]$/;
@@ -17,7 +18,8 @@ export function areCoded(columns: readonly (readonly string[])[]): readonly bool
 /** Such columns of a table as numbers, by name. Their codes are told as marks, and are no part of the numbers. */
 export function qualityCoded({ delimiter, columns }: Table): ReadonlyMap<string, NumberColumn> {
   const texts = delimiter === "," ? columns.filter((column): column is TextColumn => column.kind === "text") : [];
-  const coded = areCoded(texts.map(({ cells }) => cells));
+  // Each of few texts once: cells of a column that has no more are not made for it.
+  const coded = areCoded(texts.map((column) => codedIn(column)?.texts ?? column.cells));
   return new Map(texts.filter((_, i) => coded[i]).map(({ name, cells }) => [name, { name, kind: "number", values: valuesOf(cells), footnotes: { cells: cells.filter(isPresent).length, example: cells.find(isPresent)!.trim() } }]));
 }
 

@@ -2,7 +2,7 @@ import { pickPart } from "../formats/parts";
 import { isMissing } from "../missing/missingWords";
 import { missingCells, type Table, type TableColumn } from "../table";
 import type { TableOptions } from "../readTable";
-import { numberAt } from "../numbers/packedColumn";
+import { findCell, numberAt } from "../numbers/packedColumn";
 import { rowsOfTable } from "../rows/rowsOfTable";
 import { isMoment } from "../time/moments";
 import { isElapsedName, isTimeName } from "../time/timeNames";
@@ -40,7 +40,7 @@ function begins(table: Table, column: TableColumn, i: number): boolean {
 /** Whether a column may say where rows stand, as `first` does: times, or numbers that are called as such. */
 function placesRows(column: TableColumn, first: TableColumn): boolean {
   if (column.kind === "instant") return true;
-  if (column.kind === "text") return isMoment(column.cells.find((cell) => !isMissing(cell)) ?? "");
+  if (column.kind === "text") return isMoment(findCell(column, (cell) => !isMissing(cell)) ?? "");
   return first.kind === "number" && bare(column.name) === bare(first.name) && (isTimeName(bare(first.name)) || isElapsedName(bare(first.name)));
 }
 

@@ -1,4 +1,5 @@
 import { isMissing } from "../missing/missingWords";
+import { findCell } from "../numbers/packedColumn";
 import type { Table, TableColumn } from "../table";
 import { isZone } from "./zones";
 
@@ -13,7 +14,7 @@ export const withoutZoneNames = (table: Table): Table => {
 
 function withoutZoneName(column: TableColumn): TableColumn {
   if (column.kind !== "text") return column;
-  const zone = ZONED.exec(column.cells.find((cell) => !isMissing(cell))?.trim() ?? "")?.[2];
+  const zone = ZONED.exec(findCell(column, (cell) => !isMissing(cell))?.trim() ?? "")?.[2];
   if (zone === undefined || !isZone(zone)) return column;
   const cells: string[] = [];
   for (const cell of column.cells) {
