@@ -3,7 +3,7 @@ import { say, useMessage } from "../../base/message";
 import { setTitle } from "../document/actions";
 import { memoryStorage, notebookOf, probeCell } from "../notebook.testing";
 import { fault, freshBrowsers, page, titlesIn } from "./keeper.testing";
-import { pageWithRun, run, runFound, runOf, silent } from "./later.testing";
+import { laterPage, pageWithRun, run, runFound, runOf, silent } from "./later.testing";
 
 freshBrowsers();
 afterEach(() => say(null));
@@ -89,7 +89,7 @@ it("what a page had left does not come back beside what it went on to, where the
   save.mockReset().mockResolvedValueOnce(fault("silent"));
   one.keeper.openNew(notebookOf("Next"));
   await one.keeper.flush();
-  await page(memoryStorage(), { whenAlone: async () => {} }).keeper.recover();
+  await laterPage().keeper.recover();
   expect([await titlesIn(one.library), one.journal.all()]).toEqual([["Mine, changed"], []]);
 });
 

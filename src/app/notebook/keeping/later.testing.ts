@@ -47,6 +47,13 @@ export async function runFound(id: string, cell = "a"): Promise<string | undefin
   return runOf(other, cell).read()?.text();
 }
 
+/** What a page that comes later finds of a file. */
+export async function fileFound(id: string, fileId: string): Promise<string | undefined> {
+  const other = laterPage();
+  await other.keeper.openKept(id);
+  return other.shelf.get(fileId)?.text();
+}
+
 /** The store does not answer what is asked of it so, until five seconds after the returned function was called. */
 export function silent(one: Page, ...names: readonly ("save" | "saveFile")[]) {
   vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });

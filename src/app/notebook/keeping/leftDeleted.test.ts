@@ -3,7 +3,7 @@ import { say, useMessage } from "../../base/message";
 import { setTitle } from "../document/actions";
 import { notebookOf, probeCell, type Page } from "../notebook.testing";
 import { freshBrowsers, page, titlesIn, until } from "./keeper.testing";
-import { laterPage, leave, pageWithRun, run, runOf, silent, withRuns } from "./later.testing";
+import { fileFound, laterPage, leave, pageWithRun, run, runOf, silent, withRuns } from "./later.testing";
 import { value } from "./library.testing";
 
 freshBrowsers();
@@ -11,11 +11,16 @@ afterEach(() => say(null));
 
 const removedElsewhere = (id: string) => page().keeper.remove(id, notebookOf("Not shown"));
 
-/** What a page that comes later finds of a file. */
-async function fileFound(id: string, fileId: string) {
-  const other = laterPage();
-  await other.keeper.openKept(id);
-  return other.shelf.get(fileId)?.text();
+/** What is on screen is left in silence, on screen again and deleted by another tab, before the store answers. */
+async function deletedOnScreen(one: Page) {
+  const { id } = one.state();
+  const answers = silent(one, "save");
+  one.edit(setTitle("Mine 2"));
+  await leave(one);
+  await one.keeper.openKept(id);
+  await one.keeper.flush();
+  expect(await removedElsewhere(id)).toBeNull();
+  await answers();
 }
 
 /** A tab whose next save is answered only once the returned function is called. */
@@ -76,14 +81,7 @@ describe("a notebook that was left while the store did not answer, and that anot
     const one = page();
     one.edit(setTitle("Mine"));
     await one.keeper.flush();
-    const { id } = one.state();
-    const answers = silent(one, "save");
-    one.edit(setTitle("Mine 2"));
-    await leave(one);
-    await one.keeper.openKept(id);
-    await one.keeper.flush();
-    expect(await removedElsewhere(id)).toBeNull();
-    await answers();
+    await deletedOnScreen(one);
     if (isKept) {
       one.edit(setTitle("Goes on"));
       await one.keeper.flush();
@@ -98,14 +96,7 @@ describe("a notebook that was left while the store did not answer, and that anot
 
   it("is kept with a late run, too", async () => {
     const one = await pageWithRun();
-    const { id } = one.state();
-    const answers = silent(one, "save");
-    one.edit(setTitle("Mine 2"));
-    await leave(one);
-    await one.keeper.openKept(id);
-    await one.keeper.flush();
-    expect(await removedElsewhere(id)).toBeNull();
-    await answers();
+    await deletedOnScreen(one);
     one.edit(setTitle("Goes on"));
     await one.keeper.flush();
     const late = runOf(one);

@@ -1,9 +1,9 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { say, useMessage } from "../../base/message";
 import { setTitle } from "../document/actions";
-import { memoryStorage, notebookOf, probeCell, type Page } from "../notebook.testing";
+import { notebookOf, probeCell, type Page } from "../notebook.testing";
 import { fault, freshBrowsers, page, titlesIn, until } from "./keeper.testing";
-import { run, runOf, silent } from "./later.testing";
+import { fileFound, run, runOf, silent } from "./later.testing";
 import { value } from "./library.testing";
 
 freshBrowsers();
@@ -20,13 +20,6 @@ async function pageWithFile(): Promise<Page & { readonly fileId: string }> {
   return { ...one, fileId };
 }
 const give = ({ edit, fileId }: Page & { readonly fileId: string }) => edit((notebook) => ({ ...notebook, cells: [...notebook.cells, probeCell({ fileId })] }));
-
-/** What a page that comes later finds of it. */
-async function fileFound(id: string, fileId: string): Promise<string | undefined> {
-  const other = page(memoryStorage(), { whenAlone: async () => {} });
-  await other.keeper.openKept(id);
-  return other.shelf.get(fileId)?.text();
-}
 
 describe("a given file that the store does not answer for while its notebook is left", () => {
   it.each(["save", "saveFile"] as const)("is kept once it does (%s)", async (name) => {

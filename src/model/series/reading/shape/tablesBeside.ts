@@ -2,7 +2,7 @@ import { pickPart } from "../formats/parts";
 import { isMissing } from "../missing/missingWords";
 import { missingCells, type Table, type TableColumn } from "../table";
 import type { TableOptions } from "../readTable";
-import { findCell, numberAt } from "../numbers/packedColumn";
+import { cellAt, findCell, numberAt } from "../numbers/packedColumn";
 import { rowsOfTable } from "../rows/rowsOfTable";
 import { isMoment } from "../time/moments";
 import { isElapsedName, isTimeName } from "../time/timeNames";
@@ -19,9 +19,9 @@ export function oneBeside(table: Table, options: TableOptions): Table {
   const tables = starts.map((start, k) => columns.slice(start, starts[k + 1]).filter((column) => !isEmpty(column, table)));
   if (tables.length < 2 || tables.some((each) => !each.some(({ kind }) => kind === "number")) || tables.some((each) => each.length < 2)) return table;
   const places = Array.from({ length: rows }, (_, row) => row);
-  if (tables.every(([time]) => places.every((row) => cellAt(time!, row) === cellAt(columns[0]!, row)))) return table;
+  if (tables.every(([time]) => places.every((row) => standing(time!, row) === standing(columns[0]!, row)))) return table;
   const parts = tables.map((own) => {
-    const length = places.findLastIndex((row) => own.some((column) => cellAt(column, row) !== "")) + 1;
+    const length = places.findLastIndex((row) => own.some((column) => standing(column, row) !== "")) + 1;
     const names = own.map(({ name }) => name).join(", ");
     return { answer: names, means: { path: names, rows: length }, own, length };
   });
@@ -51,8 +51,11 @@ const bare = (name: string): string => name.replace(/( \(\d+\)|\.\d+)$/, "");
 const isEmpty = (column: TableColumn, { rows }: Table): boolean => missingCells(column) === rows;
 
 /** What stands in a row; "" where it is missing. */
-function cellAt(column: TableColumn, row: number): string | number {
-  if (column.kind === "text") return isMissing(column.cells[row]!) ? "" : column.cells[row]!;
+function standing(column: TableColumn, row: number): string | number {
+  if (column.kind === "text") {
+    const cell = cellAt(column, row);
+    return isMissing(cell) ? "" : cell;
+  }
   const value = numberAt(column, row);
   return Number.isNaN(value) ? ((column.kind === "instant" ? column.words?.get(row) : undefined) ?? "") : value;
 }
