@@ -51,3 +51,27 @@ test("a table of many columns is whole on paper", async ({ app, page }) => {
     });
   await expect.poll(beyond).toEqual({ columns: 21, right: 0, hidden: false });
 });
+
+test("what a training drew for a wide window is whole where the browser's own menu prints it", async ({ app, page }) => {
+  // On paper no figure is measured anew.
+  await page.addInitScript(() => {
+    window.ResizeObserver = class extends ResizeObserver {
+      constructor(tell: ResizeObserverCallback) {
+        super((...sizes) => matchMedia("print").matches || tell(...sizes));
+      }
+    };
+  });
+  await app.open("?backend=wasm");
+  const training = page.locator('article[data-cell-kind="training"]');
+  await training.getByRole("application", { name: /^Loss over/ }).scrollIntoViewIfNeeded();
+  await expect(training.locator("[data-frame] canvas").first()).toBeVisible();
+  const beyond = () =>
+    training.locator("[data-cell-body]").evaluate((body) => {
+      const drawn = [...body.querySelectorAll('[role="application"] svg, [data-frame]')];
+      return { some: drawn.length > 10, beyond: Math.max(0, Math.round(Math.max(...drawn.map((each) => each.getBoundingClientRect().right)) - body.getBoundingClientRect().right)) };
+    });
+  // A4 between its margins.
+  await page.emulateMedia({ media: "print" });
+  await page.setViewportSize({ width: 704, height: 1000 });
+  expect(await beyond()).toEqual({ some: true, beyond: 0 });
+});

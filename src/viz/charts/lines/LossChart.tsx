@@ -80,7 +80,7 @@ export function LossChart(props: LossChartProps) {
           onActive(next);
         }}
       >
-        <svg width={width} height={HEIGHT} aria-hidden="true">
+        <svg width={width} height={HEIGHT} viewBox={`0 0 ${width} ${HEIGHT}`} aria-hidden="true">
           {ticks.map((tick) => (
             <text key={tick} x={x(tick)} y={HEIGHT - BOTTOM + 16} textAnchor="middle">
               {formatNumber(tick)}
