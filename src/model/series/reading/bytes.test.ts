@@ -1,5 +1,5 @@
-import { expect, it } from "vitest";
-import { bytesBetween, bytesIn, letGoOfBytes } from "./bytes";
+import { expect, it, onTestFinished, vi } from "vitest";
+import { bytesBetween, bytesIn, GivenBack, letGoOfBytes } from "./bytes";
 import type { Bytes } from "./reading";
 
 it("empties bytes that were read, and not those that they are a copy of", async () => {
@@ -32,4 +32,26 @@ it("takes the bytes between two places piece by piece, which are given back", as
   expect(taken.findIndex((byte, i) => byte !== all[100 + i])).toBe(-1);
   expect(pieces).toHaveLength(3);
   expect(await bytesBetween(file, 7, 7)).toHaveLength(0);
+});
+
+it("gives many small pieces back through a few channels, of which none stays open", () => {
+  const ports: { readonly close: () => void }[] = [];
+  const channels = vi.fn(function () {
+    const channel = new MessageChannel();
+    for (const port of [channel.port1, channel.port2]) ports.push({ close: vi.spyOn(port, "close") });
+    return channel;
+  });
+  const { MessageChannel } = globalThis;
+  vi.stubGlobal("MessageChannel", channels);
+  onTestFinished(() => void vi.unstubAllGlobals());
+  const pieces = Array.from({ length: 100 }, () => new ArrayBuffer(2 ** 16));
+  const back = new GivenBack();
+  for (const piece of pieces) {
+    back.add(piece);
+    expect(piece.byteLength).toBe(0);
+  }
+  back.close();
+  back.close();
+  expect(channels).toHaveBeenCalledTimes(13);
+  for (const { close } of ports) expect(close).toHaveBeenCalledTimes(1);
 });

@@ -30,15 +30,38 @@ export const canReadBlobs = (): Promise<boolean> =>
     () => false,
   );
 
+/** Bytes that wait to be given back together, about. */
+const MOST_WAITING = 1 << 19;
+
 /**
- * Gives the memory of bytes that were read, and that nobody else has, back at once. They go into a channel that nobody listens to: what a
- * Blob or a stream that unpacks gave, Chromium keeps until garbage is collected, also where `transfer(0)` has emptied it.
+ * Gives the memory of bytes that were read, and that nobody else has, back while others are still to come. They go into a channel that nobody
+ * listens to: what a Blob or a stream that unpacks gave or was given, Chromium keeps until garbage is collected, also where `transfer(0)`
+ * has emptied it. Each channel leaves 3 kB of garbage, which many small pieces would come to as much as a file by.
  */
+export class GivenBack {
+  private channel: MessageChannel | null = null;
+  private waiting = 0;
+
+  add(bytes: ArrayBuffer): void {
+    this.channel ??= new MessageChannel();
+    this.waiting += bytes.byteLength;
+    this.channel.port1.postMessage(bytes, [bytes]);
+    if (this.waiting >= MOST_WAITING) this.close();
+  }
+
+  close(): void {
+    this.channel?.port1.close();
+    this.channel?.port2.close();
+    this.channel = null;
+    this.waiting = 0;
+  }
+}
+
+/** Gives the memory of bytes that nobody else has back at once. */
 export function letGoOfBytes(bytes: ArrayBuffer): void {
-  const { port1, port2 } = new MessageChannel();
-  port1.postMessage(bytes, [bytes]);
-  port1.close();
-  port2.close();
+  const back = new GivenBack();
+  back.add(bytes);
+  back.close();
 }
 
 /** Bytes that are asked for at a time. */

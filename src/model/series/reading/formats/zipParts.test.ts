@@ -1,10 +1,11 @@
 import { zipSync } from "fflate";
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { inflated } from "../../../files/inflated";
 import { joined } from "../../../files/joined";
 import type { ZipFault } from "../../../files/zipDirectory";
-import { bytesIn } from "../bytes";
+import { bytesIn, GivenBack } from "../bytes";
+import type { Bytes } from "../reading";
 import { partOf, recordsOfFile, type ZipPart } from "./zipParts";
 
 const partsIn = async (bytes: Uint8Array): Promise<ZipPart[]> => {
@@ -60,6 +61,26 @@ describe("a zip in a file", () => {
     await expect(first(damaged)).rejects.toEqual(refused({ kind: "damaged", name: "a" }));
     await expect(partsIn(changed.slice(0, -30))).rejects.toEqual(refused({ kind: "cut-short" }));
     await expect(partsIn(new Uint8Array(3))).rejects.toEqual(refused({ kind: "cut-short" }));
+  });
+
+  it("gives back what was read of the file as it goes on, but for what may still be unpacked", async () => {
+    const add = vi.spyOn(GivenBack.prototype, "add");
+    onTestFinished(() => add.mockRestore());
+    for (const level of [0, 6] as const) {
+      const bytes = zipSync({ a: Uint8Array.from({ length: 1_000_000 }, (_, i) => (i * i * 7919) >>> (i % 13)) }, { level });
+      const file = bytesIn(bytes.slice().buffer);
+      const read: ArrayBuffer[] = [];
+      const watched: Bytes = { ...file, slice: (from, to) => ({ ...file.slice(from, to), arrayBuffer: async () => (read.push(await file.slice(from, to).arrayBuffer()), read.at(-1)!) }) };
+      const [part] = (await recordsOfFile(watched)).map((record) => partOf(watched, record));
+      read.length = 0;
+      for await (const piece of part!.pieces()) {
+        expect(piece.length).toBeGreaterThan(0);
+        expect(read.filter(({ byteLength }) => byteLength > 0).length).toBeLessThanOrEqual(2);
+      }
+      expect(read.length).toBeGreaterThan(5);
+      const given = add.mock.calls.map(([each]) => each);
+      for (const each of read.slice(1, -1)) expect(given.some((other) => other === each)).toBe(true);
+    }
   });
 
   it("ends where no more is asked for, and tells why the file gave no more", async () => {

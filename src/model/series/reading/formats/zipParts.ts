@@ -2,8 +2,7 @@ import { crc32 } from "../../../files/crc32";
 import { inflated } from "../../../files/inflated";
 import { findDirectory, localBytes, LONGEST_END, packedFrom, recordsIn, ZipError, type ZipRecord } from "../../../files/zipDirectory";
 import { isUnreadable } from "../../../files/unreadable";
-import { bytesBetween, letGoOfBytes } from "../bytes";
-import { letGo } from "../numbers/letGo";
+import { bytesBetween, GivenBack } from "../bytes";
 import type { Bytes } from "../reading";
 
 /** A part of a zip that lies in a file, of which no more is in memory than is being read. */
@@ -19,7 +18,8 @@ export interface ZipPart {
   readonly pieces: () => AsyncGenerator<Uint8Array, void>;
 }
 
-/** Packed bytes that are read and unpacked at a time. */
+/** Packed bytes that are read at a time, and of those that are unpacked at a time. */
+const AT_ONCE = 1 << 17;
 const PIECE = 1 << 15;
 
 /** What the directory of a zip in a file lists. Nothing is unpacked yet. @throws ZipError */
@@ -33,8 +33,9 @@ export const partOf = (file: Bytes, record: ZipRecord): ZipPart => ({ name: reco
 
 async function* piecesOf(file: Bytes, record: ZipRecord): AsyncGenerator<Uint8Array, void> {
   const { name, size, check, local, packed, isStored } = record;
+  const back = new GivenBack();
   const from = packedFrom(await bytesBetween(file, local, Math.min(file.size, local + localBytes(record))), record);
-  const source = packedPieces(file, from, from + packed);
+  const source = packedPieces(file, from, from + packed, back);
   let [filled, sum] = [0, 0];
   try {
     for await (const piece of isStored ? source : inflated(async () => (await source.next()).value ?? null)) {
@@ -43,23 +44,28 @@ async function* piecesOf(file: Bytes, record: ZipRecord): AsyncGenerator<Uint8Ar
       sum = crc32(piece, sum);
       yield piece;
       // What Node unpacks may share its buffer with what comes next.
-      if (piece.length === piece.buffer.byteLength) letGoOfBytes(piece.buffer);
+      if (!isStored && piece.length === piece.buffer.byteLength) back.add(piece.buffer);
     }
   } catch (error) {
     if (error instanceof ZipError || isUnreadable(error)) throw error;
     throw new ZipError({ kind: "damaged", name });
+  } finally {
+    back.close();
   }
   if (filled !== size) throw new ZipError({ kind: "unpacked-size", name, bytes: filled, claims: size });
   if (sum !== check) throw new ZipError({ kind: "check-sum", name });
 }
 
-async function* packedPieces(file: Bytes, from: number, to: number): AsyncGenerator<Uint8Array<ArrayBuffer>, void> {
-  let before: Uint8Array<ArrayBuffer> | null = null;
-  for (let at = from; at < to; at += PIECE) {
-    const piece = await bytesBetween(file, at, Math.min(to, at + PIECE));
-    yield piece;
-    // The one that was given last may still be read by what unpacks it.
-    if (before !== null) letGo(before);
-    before = piece;
+async function* packedPieces(file: Bytes, from: number, to: number, back: GivenBack): AsyncGenerator<Uint8Array<ArrayBuffer>, void> {
+  let before: ArrayBuffer | null = null;
+  for (let at = from; at < to; at += AT_ONCE) {
+    const bytes = new Uint8Array(await file.slice(at, Math.min(to, at + AT_ONCE)).arrayBuffer());
+    for (let start = 0; start < bytes.length; start += PIECE) {
+      yield bytes.subarray(start, start + PIECE);
+      // Those that were given last may still be read by what unpacks them.
+      if (before !== null) back.add(before);
+      before = null;
+    }
+    before = bytes.buffer;
   }
 }

@@ -61,6 +61,7 @@ export class NumberPieces {
     if (piece.length < PIECE && full.length === 0) {
       this.piece = new Float64Array(Math.min(PIECE, Math.max(LEAST, 2 * piece.length)));
       this.piece.set(piece);
+      letGo(piece);
       return;
     }
     const stretch = stretches === null ? null : packed(piece, PIECE);
