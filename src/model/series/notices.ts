@@ -86,6 +86,8 @@ declare module "../result" {
     "noticed/empty-columns": { readonly names: readonly string[] };
     /** Columns that only count the rows. */
     "noticed/row-counts": { readonly names: readonly string[] };
+    /** Columns of numbers that are names, as zeros stand before them. */
+    "noticed/ids": { readonly names: readonly string[] };
     /** Columns in which InfluxDB numbers the tables of its answer. */
     "noticed/inner-tables": { readonly names: readonly string[] };
     /** Columns that hold times beside the one that places the rows. */

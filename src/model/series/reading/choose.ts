@@ -2,6 +2,7 @@ import { ok, type Notice, type Result } from "../../result";
 import { dressedNumber } from "./numbers/dressedNumber";
 import { isFurtherTime } from "./time/epoch";
 import { isRowCount } from "./numbers/isRowCount";
+import { isIdName } from "./shape/idNames";
 import { refuse, type ReadProblem } from "./fault";
 import { isMissing } from "./missing/missingWords";
 import { countCells, packedIn } from "./numbers/packedColumn";
@@ -90,6 +91,7 @@ function allNumbers(
   const empty: string[] = [];
   const words: string[] = [];
   const counts: string[] = [];
+  const ids: NumberColumn[] = [];
   const times: string[] = [];
   const sparse: string[] = [];
   const inner = table.columns.some(({ name }) => name === "_time") ? table.columns.flatMap(({ kind, name }) => (kind === "number" && (name === "table" || name === "result") ? [name] : [])) : [];
@@ -109,14 +111,20 @@ function allNumbers(
     }
     if (column.kind === "text") words.push(column.name);
     if (column.kind !== "number") continue;
+    if (column.zeros !== undefined && isIdName(column.name)) {
+      ids.push(column);
+      continue;
+    }
     if (described[i]!.missing === table.rows) empty.push(column.name);
     else if ((table.rows - described[i]!.missing) * SPARSE < table.rows) sparse.push(column.name);
     else numbers.push(column);
   }
   if (numbers.length === 0) numbers.push(...table.columns.filter((column): column is NumberColumn => column.kind === "number" && sparse.includes(column.name)));
+  if (numbers.length === 0) numbers.push(...ids.splice(0));
   if (numbers.length === 0) return noNumbers(table, described, timed[0] ?? null, empty);
   const notices: Notice[] = numbers.flatMap(oddities);
   if (counts.length > 0) notices.push({ kind: "noticed/row-counts", params: { names: counts } });
+  if (ids.length > 0) notices.push({ kind: "noticed/ids", params: { names: ids.map(({ name }) => name) } });
   if (inner.length > 0) notices.push({ kind: "noticed/inner-tables", params: { names: inner } });
   if (sparse.some((name) => numbers.every((column) => column.name !== name))) notices.push({ kind: "noticed/sparse-columns", params: { names: sparse } });
   if (times.length > 0) notices.push({ kind: "noticed/time-columns", params: { names: times } });

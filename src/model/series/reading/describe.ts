@@ -53,7 +53,7 @@ export function cellText(column: TableColumn, row: number): string {
   if (column.kind === "text") return cellAt(column, row);
   const value = numberAt(column, row);
   if (Number.isNaN(value)) return (column.kind === "instant" ? column.words?.get(row) : undefined) ?? "";
-  if (column.kind === "number") return String(value);
+  if (column.kind === "number") return column.zeros?.get(value) ?? String(value);
   return column.form === undefined ? instantText(value) : column.form.write(value);
 }
 

@@ -9,6 +9,7 @@ import { isDate } from "./time/dates";
 import { NumberPieces } from "./numbers/numberPieces";
 import { bytesOfNumbers, codedColumn, codedIn, countCells, numbersOf, packedColumn } from "./numbers/packedColumn";
 import { extremesOf, type StoredNumbers, PackedNumbers } from "./numbers/packedNumbers";
+import { LeadingZeros } from "./numbers/leadingZeros";
 import { letGo } from "./numbers/letGo";
 import { type NumberStyle, parseNumber } from "./numbers/numberText";
 import { CellTexts } from "./text/cellTexts";
@@ -60,6 +61,8 @@ export interface NumberColumn {
   /** Where some are integers that no float64 holds: how far each lies from the first of them. */
   readonly exact?: ExactOffsets;
   readonly unit?: string;
+  /** How whole numbers are written that begin with a zero, where some do. */
+  readonly zeros?: ReadonlyMap<number, string>;
   /** Cells that were words and are missing now. */
   readonly words?: { readonly cells: number; readonly examples: readonly string[] };
   /** Cells that hold a bound of what was measured, which was taken for it; and those with the mark of a footnote. */
@@ -93,6 +96,7 @@ export interface Table {
   readonly choices?: readonly Choice[];
 }
 
+const ZERO = 48;
 /** A table of more columns than this is nearly always lying on its side, and turned or asked about. */
 export const MAX_COLUMNS = 2_000;
 /** So many words may stand among instants whatever the number of rows, and one in so many rows more: then they are all kept as texts. */
@@ -127,6 +131,7 @@ export class ColumnBuilder {
   /** How many of the cells of a column of text were numbers first, and do not stand as they stood. */
   private spelled = 0;
   private readonly exact = new ExactIntegers();
+  private readonly zeros = new LeadingZeros();
 
   /** @param expected so many rows are known to come at most; 0 where nobody counted them */
   constructor(
@@ -141,10 +146,17 @@ export class ColumnBuilder {
       const value = parseNumber(cell, this.style);
       if (value !== undefined) {
         if (isBeyondExact(value) && /^[-+]?\d+$/.test(cell.trim())) this.exact.put(this.values.length, BigInt(cell.trim()));
+        if (cell.charCodeAt(0) <= ZERO) this.zeros.put(value, this.own.of(cell.trim()));
         return this.pushNumber(value);
       }
     }
     this.pushPart(cell, 0, cell.length);
+  }
+
+  /** Takes a number that stands between two places of a text, where its first digit is a zero and others follow. */
+  pushZeros(value: number, text: Letters, from: number, to: number): void {
+    if (this.zeros.isNew(value, to - from)) this.zeros.put(value, text.slice(from, to));
+    this.pushNumber(value);
   }
 
   /** Takes the cell that stands between two places of a text, and is no number. */
@@ -192,7 +204,7 @@ export class ColumnBuilder {
     if (cells !== undefined) return cells instanceof CodedTexts ? codedColumn({ ...about, kind: "text" }, cells) : { ...about, kind: "text", cells };
     const kept = this.values.takePacked() ?? this.values.take();
     const texts = this.form;
-    if (this.takesNumbers) return kept instanceof PackedNumbers ? packedColumn<NumberColumn>({ ...about, kind: "number" }, kept) : { ...about, kind: "number", values: kept, ...this.exact.finish(kept) };
+    if (this.takesNumbers) return kept instanceof PackedNumbers ? packedColumn<NumberColumn>({ ...about, kind: "number", ...this.zeros.finish() }, kept) : { ...about, kind: "number", values: kept, ...this.zeros.finish(), ...this.exact.finish(kept) };
     const found = this.areMostlyInstants(kept) ? (texts?.finish(kept) ?? null) : null;
     if (found === null) return { ...about, kind: "text", cells: Array.from({ length: kept.length }, (_, row) => this.words.get(row) ?? texts?.write(kept.at(row)!) ?? "") };
     const instants = { ...about, kind: "instant" as const, form: found.form, ...(this.words.size > 0 && { words: this.words }) };
@@ -221,7 +233,7 @@ export class ColumnBuilder {
     const { form } = this;
     if (form === null) this.spelled = this.values.length - this.words.size;
     this.cells = new CellTexts();
-    for (const [row, value] of this.values.take().entries()) this.cells.push(this.words.get(row) ?? form?.write(value) ?? spell(value, this.style));
+    for (const [row, value] of this.values.take().entries()) this.cells.push(this.words.get(row) ?? form?.write(value) ?? this.zeros.of(value) ?? spell(value, this.style));
     this.words.clear();
     this.form = null;
   }

@@ -89,6 +89,7 @@ export const noticedProblems: ProblemSentences<"noticed"> = {
   "noticed/empty-columns": ({ names }) => `Left out, as every value is missing: ${quotedList(names)}.`,
   "noticed/columns-left": ({ most, left }) => `Only the first ${number(most)} columns are read; ${number(left)} are left out.`,
   "noticed/row-counts": ({ names }) => `Left out, as ${names.length === 1 ? "it counts" : "they count"} the rows: ${quotedList(names)}.`,
+  "noticed/ids": ({ names }) => `Left out, as ${names.length === 1 ? "it holds" : "they hold"} ids, such as 007: ${quotedList(names)}.`,
   "noticed/time-columns": ({ names }) => `Left out, as ${names.length === 1 ? "it holds" : "they hold"} further times: ${quotedList(names)}.`,
   "noticed/limits": ({ column, cells, example }) =>
     `${count(cells, { one: "cell", other: "cells" })} of ${quoted(column)} only ${cells === 1 ? "says" : "say"} a limit, such as ${quoted(example)}: the limit is taken for the value.`,

@@ -2,6 +2,7 @@ import { findDecimalMark } from "./decimalMark";
 import { describeText } from "../describe";
 import { dressedNumber } from "./dressedNumber";
 import { durationsIn, SPAN_NAME } from "../time/durations";
+import { LeadingZeros } from "./leadingZeros";
 import { commonUnit } from "./magnitudes";
 import { markedNumber, withoutMarks } from "./markedNumber";
 import type { NumberStyle } from "./numberText";
@@ -76,6 +77,7 @@ function numbers(column: TextColumn, style: NumberStyle): NumberColumn | null {
   const words = new Set<string>();
   let [present, strange] = [0, 0];
   const units: string[] = [];
+  const zeros = new LeadingZeros();
   const marked = { limit: { cells: 0, example: "" }, footnote: { cells: 0, example: "" } };
   /** Which of the units stands behind each number. */
   const unitOf = new Uint8Array(cells.length);
@@ -86,6 +88,7 @@ function numbers(column: TextColumn, style: NumberStyle): NumberColumn | null {
     if (bare !== null && marked[bare.mark].cells++ === 0) marked[bare.mark].example = cell.trim();
     const read = plain ?? bare;
     values[row] = read === null ? Number.NaN : read.value;
+    if (cell.includes("0")) zeros.put(values[row]!, cell.trim());
     if (read !== null && Number.isNaN(read.value)) continue;
     present++;
     const place = read === null ? -1 : placeOf(read.unit, units);
@@ -109,6 +112,7 @@ function numbers(column: TextColumn, style: NumberStyle): NumberColumn | null {
     kind: "number",
     values: common === null ? values : values.map((value, row) => value * factors[unitOf[row]!]!),
     ...(unit !== "" && { unit }),
+    ...zeros.finish(),
     ...(common !== null && { scaled: units }),
     ...(marked.limit.cells > 0 && { limits: marked.limit }),
     ...(marked.footnote.cells > 0 && { footnotes: marked.footnote }),

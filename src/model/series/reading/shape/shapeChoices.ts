@@ -31,9 +31,12 @@ export type SeriesTaken = { readonly take: "all" } | { readonly take: "together"
 /** What an answer to `id` asks for; null where it asks for nothing that there is. */
 export function takenBy(answer: string | undefined, labels: readonly string[]): SeriesTaken | null {
   if (answer === "all" || answer === "together") return { take: answer };
-  const wanted = listIn(answer).filter((label) => labels.includes(label));
+  const wanted = listIn(answer).flatMap((label) => (labels.includes(label) ? [label] : labels.filter((each) => withoutZeros(each) === label)));
   return wanted.length === 0 ? null : { take: "some", labels: wanted };
 }
+
+/** A label as notebooks have it that were kept before zeros at its beginning were: 7 · 12 for 007 · 0012. */
+const withoutZeros = (label: string): string => label.replace(/(?<=^| · )0+(?=\d)/g, "");
 
 /** The texts in a list in JSON; none where there is no such list. */
 export function listIn(answer: string | undefined): string[] {

@@ -96,8 +96,9 @@ export class RowSink {
             const builder = builders[i]!;
             const [from, to] = [row.starts[i]!, row.starts[i + 1]! - 1];
             if (!builder.takesNumbers) builder.pushPart(text, from, to);
-            else if (row.isNumber[i] === 1) builder.pushNumber(row.values[i]!);
-            else builder.push(text.slice(from, to));
+            else if (row.isNumber[i] === 0) builder.push(text.slice(from, to));
+            else if (beginsWithZero(text, from, to)) builder.pushZeros(row.values[i]!, text, from, to);
+            else builder.pushNumber(row.values[i]!);
           }
           this.rows++;
         }
@@ -175,3 +176,8 @@ export class RowSink {
 
 /** Without the apostrophe that keeps a spreadsheet from taking a name such as "-x" for a formula; Headlight writes it, too. */
 const withoutGuard = (name: string) => name.replace(/^'(?='*[=+\-@\t\r])/, "");
+
+const [ZERO, NINE] = [48, 57];
+
+/** Whether a number between two places of a text begins with a zero that no point follows. */
+const beginsWithZero = ({ codes }: PlainText, from: number, to: number): boolean => codes[from] === ZERO && to - from > 1 && codes[from + 1]! >= ZERO && codes[from + 1]! <= NINE;
