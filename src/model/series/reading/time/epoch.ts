@@ -17,7 +17,7 @@ export interface UnitFinding {
 const SECONDS_FROM = 1e8; // 1973; below, a number is more likely a count than an instant
 const SECONDS_TO = 1e11; // the year 5138 in seconds, 1973 in milliseconds
 /** 1990 to 2040: what a column that does not say that it holds times has to lie in. */
-const RECENT = [631_152_000, 2_208_988_800] as const;
+export const RECENT = [631_152_000, 2_208_988_800] as const;
 /** 1954 to 2119 in the days of a spreadsheet, and 1990 to 2040. */
 const SPREADSHEET = [20_000, 80_000] as const;
 const RECENT_DAYS = [32_874, 51_136] as const;
@@ -28,7 +28,7 @@ const DATE_NAME = /(^|[^a-z])(dates?|datetime|datum|fecha|data|day|tag|serial|ex
 const DAY_NAME = /(^|[^a-z])(dates?|datum|fecha)([^a-z]|$)/i;
 const DAYS_1970 = [7305, 25_568] as const;
 const WEEK_NAME = /(^|[^a-z])(epi|year|iso|mmwr|cal)?_?-?(week|woche|kw|semaine|semana|settimana|vecka|uke|uge|yyyyww)s?([^a-z]|$)/i;
-const COUNT_NAME = /(^|[^a-z])(total|count|counter|bytes|packets|id|no|nr|num|seq|sequence|sum|offset|size)([^a-z]|$)/i;
+export const COUNT_NAME = /(^|[^a-z])(total|count|counter|bytes|packets|id|no|nr|num|seq|sequence|sum|offset|size)([^a-z]|$)/i;
 
 interface Facts {
   readonly least: number;
@@ -117,7 +117,7 @@ export function isPlainlyEpoch(values: Float64Array, name: string): boolean {
 }
 
 const UNNAMED = /^column \d+$/;
-const PER_SECOND: Readonly<Partial<Record<TimeUnit, number>>> = { s: 1, ms: 1e3, µs: 1e6, ns: 1e9 };
+export const PER_SECOND: Readonly<Partial<Record<TimeUnit, number>>> = { s: 1, ms: 1e3, µs: 1e6, ns: 1e9 };
 
 /** Years with their decimals. */
 const DECIMAL_NAME = /(^|[^a-z])(decimal|fractional)([^a-z]|$)/i;

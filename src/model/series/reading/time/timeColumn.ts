@@ -9,6 +9,7 @@ import { type MomentOptions, readMoments, withTimesOfDay } from "./momentColumn"
 import { bounded, plainReading, type TimeReading } from "./timeReading";
 import { findParts } from "./partColumns";
 import { gpsWeeks } from "./gpsWeek";
+import { maybeEpochs } from "./maybeEpochs";
 import type { ColumnDescription } from "../reading";
 import { restartingCount } from "./restarts";
 import { findPanel } from "../shape/panel";
@@ -83,7 +84,7 @@ function findTime(table: Table, described: readonly ColumnDescription[], options
   const ramp = lasting === undefined && named === undefined && plain === undefined ? evenSteps(columns) : null;
   if (ramp !== null) return ok(alongSteps(ramp));
   const column = lasting ?? named ?? (columns.length > 1 ? (plain ?? lettered ?? elapsed) : undefined) ?? repeatedDays(table, numbers) ?? repeatedSteps(table, numbers) ?? restartingCount(table) ?? clockAlone(columns);
-  if (column === null) return ok(rowCount(table));
+  if (column === null) return maybeEpochs(table, rowCount(table), options);
   const read = readMoments(table, column, options);
   return read.ok && read.value.kind === "time" ? ok({ ...read.value, parts: [...read.value.parts, ...repeatedParts(table, column, read.value.at)] }) : read;
 }
