@@ -29,22 +29,24 @@ export function keepLeft(parts: LaterParts, later: ReturnType<typeof keepingLate
   if (isChanged(ledger) && !isWritten && before !== undefined) journal.write(before);
   /** Whoever brought what was written down, and no more than that, may have gone on from there: nothing of it is to stand beside that. */
   const isTaken = (entry: Unsaved) => (entry !== gone || isWritten) && !journal.all().some(({ writer }) => writer === entry.writer);
+  const { id: place } = gone;
+  /** The notebook that whoever brought it found there, or parted from; null where somebody deleted what came of it. */
+  const placeOf = async ({ writer }: Unsaved): Promise<string | null> => {
+    for (const id of [place, besideId(place, writer)]) if (!(await isGone(library, id))) return id;
+    return null;
+  };
 
   /** Why not all of it is kept; null where it is. */
   const bring = async (): Promise<Problem | null> => {
     let trouble = await carrier.store(ledger.lacking);
     for (const entry of restOf(ledger)) {
       const taken = isTaken(entry);
-      if (taken && (await isGone(library, gone.id))) {
-        const beside = besideId(gone.id, entry.writer);
-        // Who deleted it took it from there as well.
-        if (await isGone(library, beside)) {
-          delete ledger.gone;
-          return null;
-        }
-        Object.assign(gone, { id: beside });
+      const id = taken ? await placeOf(entry) : entry.id;
+      if (id === null) {
+        delete ledger.gone;
+        return null;
       }
-      const saved = await carrier.bring(taken ? { ...(entry === gone ? written : entry), id: gone.id, revision: 0, worked: false } : entry, ledger.kept);
+      const saved = await carrier.bring(taken ? { ...(entry === gone ? written : entry), id, revision: 0, worked: false } : entry, ledger.kept);
       trouble = saved.ok ? saved.value.silence : saved.error;
       if (saved.ok) {
         const { id, revision, notebook, missing } = saved.value;

@@ -4,7 +4,7 @@ import { setTitle } from "../document/actions";
 import { setCollapsed } from "../document/looks";
 import { notebookOf, probeCell, textCell } from "../notebook.testing";
 import { fault, freshBrowsers, newBrowser, page, titlesIn, until } from "./keeper.testing";
-import { leave, pageWithRun, run, runOf, silent } from "./later.testing";
+import { fileFound, laterPage, leave, pageWithRun, run, runOf, silent } from "./later.testing";
 
 freshBrowsers();
 afterEach(() => say(null));
@@ -102,4 +102,25 @@ it("what was written down before stays where the last change of a notebook that 
   const two = page();
   await two.keeper.recover();
   expect(await titlesIn(two.library)).toEqual(["First"]);
+});
+
+it("a file of a notebook that was on screen twice in silence is kept, where another tab goes on with the second time and brings the first beside it", async () => {
+  const one = page();
+  one.edit(setTitle("Mine"));
+  await one.keeper.flush();
+  const { id } = one.state();
+  const answers = silent(one, "save");
+  one.edit(setTitle("Mine 2"));
+  await one.keeper.openKept(id);
+  const { id: fileId } = one.shelf.put(run("a,b"), "f.csv");
+  one.edit((notebook) => ({ ...notebook, title: "Mine 3", cells: [...notebook.cells, probeCell({ fileId })] }));
+  await leave(one);
+  const two = laterPage();
+  await two.keeper.openKept(id);
+  await two.keeper.flush();
+  await two.keeper.recover();
+  expect([await titlesIn(two.library), one.journal.all()]).toEqual([["Mine 2", "Mine 3"], []]);
+  await answers();
+  await one.keeper.flush();
+  expect([await fileFound(id, fileId), await titlesIn(one.library), one.shelf.ids()]).toEqual(["a,b", ["Mine 2", "Mine 3"], []]);
 });
