@@ -1,9 +1,9 @@
 import type { NumberColumn, Table } from "../table";
 
-const COUNT_NAME = /^(column \d+|unnamed.*|index|idx|_?id|entry_?id|instant|rows?|row_?(num(ber)?|id|names?)|no\.?|nr\.?|#|record|scan|sample( (no|number)\.?)?|lfd\.? ?nr\.?)$/i;
+const COUNT_NAME = /^(column \d+|unnamed.*|index|idx|_?id|entry_?id|instant|rows?|row_?(num(ber)?|id|names?)|no\.?|nr\.?|#|record|category|scan|sample( (no|number)\.?)?|lfd\.? ?nr\.?)$/i;
 
 /** Counters of what came in, which go on where the file begins. */
-const GOES_ON = /^entry_?id$/i;
+const GOES_ON = /^(entry_?id|record)$/i;
 
 /** Whether a column only counts the rows from 0 or 1 on, and says so or has no name beside others that do. */
 export function isRowCount(column: NumberColumn, { columns }: Table, timed: readonly string[]): boolean {

@@ -1,4 +1,5 @@
 import { answerOf, type Choice } from "../choice";
+import { areRequests } from "../text/stampedLines";
 import type { PlacedRows } from "../rows/frame";
 import type { PanelDescription, ReadingOptions } from "../reading";
 import type { Table } from "../table";
@@ -61,6 +62,7 @@ function panelIn(table: Table, { at, from }: RowPlaces, named: string | undefine
   const skip = new Set(from);
   const asked = named === undefined ? null : panelBy(filledDown(table) ?? table, listIn(named));
   if (asked !== null) return asked;
+  if (areRequests(table.columns.map(({ name }) => name))) return null;
   const found = findPanel(table, at, skip);
   const full = found === null ? filledDown(table) : null;
   return found ?? (full && findPanel(full, at, skip));

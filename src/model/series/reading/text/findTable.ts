@@ -4,6 +4,7 @@ import { usualWidth } from "./delimiter";
 import { BODY, cellKind, hasHeader, type Header, holdsMeasured, isMeasured, kindsBelow, MOST_ROWS } from "./header";
 import { trimmedRow } from "./layout";
 import { longerHead } from "./longerHead";
+import { printedNames } from "./printedFrame";
 import { belowOtherHead, belowSheetName, ENOUGH, namesApart } from "./namesAbove";
 
 /** A row of a text, and where it stands. */
@@ -42,6 +43,8 @@ export function findTable(rows: readonly TextRow[]): { start: number; width: num
   const above = rows[start - 1]?.cells;
   if (above === undefined) return { start, width: ended, short: null };
   const names = trimmedRow(above);
+  const printed = start < 2 ? null : printedNames(rows[start - 2]!.cells, above, full, dayBeforeClock(body) === 0);
+  if (printed !== null) return { start: start - 2, width: full, short: { rows: 2, names: printed, units: null, doubtful: false } };
   if (names.length === ended && ended < full && rows[start]!.cells[full - 1]?.trim() === "") return { start: start - 1, width: ended, short: null };
   const lacks = full - names.length;
   // A row above one of names is a title, or what the file says of itself.

@@ -111,14 +111,19 @@ const isRun = (cells: Row): boolean => cells.every((cell, i) => /^\d+$/.test(cel
 function namesOf(rows: readonly Row[]): Pick<Header, "names" | "units"> {
   const [first, ...others] = rows as readonly [Row, ...Row[]];
   // Of fewer units than names, nobody knows which belongs to which.
-  const units = others.find((row) => isUnits(row) && !isTypeRow(row) && row.length === first.length) ?? null;
-  const named = [first, ...others.filter((row) => !isUnits(row) && !isRule(row) && !isWidths(row) && !isTypeRow(row))];
   const bare = first.map((name) => name.trim());
+  const areUnits = (row: Row) => isUnits(row) && !tellsApart(bare, row);
+  const units = others.find((row) => areUnits(row) && !isTypeRow(row) && row.length === first.length) ?? null;
+  const named = [first, ...others.filter((row) => !areUnits(row) && !isRule(row) && !isWidths(row) && !isTypeRow(row))];
   // Where the first row names each column differently, the rows below it say how it was measured.
   if (named.length === 1 || new Set(bare).size === bare.length) return { names: bare.map((name, i) => (i === 0 ? last(named, 0) : name)), units };
   const telling = named.filter((row) => new Set(row.slice(1)).size > 1);
   return { names: bare.map((_, i) => (i === 0 ? last(named, i) : joined(telling, i) || joined(named, i))), units };
 }
+
+/** Whether cells below names that repeat tell each from the others, and not all of them are units: a further part of the names. */
+const tellsApart = (names: Row, row: Row): boolean =>
+  new Set(names).size < names.length && new Set(names.map((name, i) => `${name} ${row[i]?.trim() ?? ""}`)).size === names.length && !row.slice(1).every((cell) => cell.trim() === "" || isUnit(cell));
 
 /** The name of the column that stands before all others, in a row of its own below their names, as pandas writes it. */
 const namesIndex = (row: Row) => row.length > 1 && row.findLastIndex((cell) => cell.trim() !== "") === 0;

@@ -35,12 +35,14 @@ function keysBefore(text: string, mark: KeyedLines["mark"]): KeyedLines | null {
   for (const keys of found) for (const key of new Set(keys)) count.set(key, (count.get(key) ?? 0) + 1);
   const isMost = (some: number) => (lines.length - some) * SPARE <= lines.length;
   const common = [...count].filter(([, some]) => isMost(some));
-  if (lines.length < LEAST_LINES || common.length < 2 || count.size > MOST_KEYS) return null;
+  if (lines.length < LEAST_LINES || common.length < 1 || count.size > MOST_KEYS) return null;
   const isKeyed = (keys: readonly string[]) => common.every(([key]) => keys.includes(key));
   if (!isMost(found.filter(isKeyed).length)) return null;
   const keyed = lines.filter((_, i) => isKeyed(found[i]!));
   const time = (["bracketed", 3, 2, 1] as const).find((way) => keyed.every((line) => timeOf(line, way) !== ""));
-  return { mark, keys: [...count.keys()], time: time ?? null };
+  // One key alone makes a table of lines only where they say when they were written, and end with its value.
+  const endsWithValue = (line: string) => Array.from(line.matchAll(PAIRS[mark])).some(({ index, 0: pair }) => index + pair.length === line.trimEnd().length);
+  return common.length < 2 && (time === undefined || !keyed.every(endsWithValue)) ? null : { mark, keys: [...count.keys()], time: time ?? null };
 }
 
 /** The names of the columns that those lines are. */

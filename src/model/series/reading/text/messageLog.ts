@@ -1,9 +1,10 @@
-/** How lines of logs begin that are written in words, and the words behind that: of systems (RFC 3164 and 5424), of kernels, of web servers' faults. */
+/** How lines of logs begin that are written in words, and the words behind that: of systems (RFC 3164 and 5424), of kernels, of web servers' faults, of programs (Python, Java). */
 const KINDS: readonly RegExp[] = [
   /^(?:<\d{1,3}>\d? ?)?(?:[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d|\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\S*) \S+ [^\s:]+(?: ?\[\d+\])?: (.*)$/,
   /^<\d{1,3}>1 \d{4}-\S+ \S+ \S+ \S+ \S+ (.*)$/,
   /^\[ *\d+\.\d{6}\] (.*)$/,
   /^\d{4}\/\d\d\/\d\d \d\d:\d\d:\d\d \[\w+\] \d+#\d+: (.*)$/,
+  /^\[?\d{4}-\d\d-\d\d[ T]\d\d:\d\d:\d\d[.,]\d{3}\S*\s.{0,80}?\b(?:TRACE|DEBUG|INFO|WARN|WARNING|ERROR|CRITICAL|FATAL)\b\W*(.*)$/,
 ];
 
 const LEAST_LINES = 3;

@@ -42,7 +42,7 @@ export class PlainText implements Letters {
   }
 }
 
-const [LINE_END, RETURN, QUOTE, LESS, SEPARATOR] = [10, 13, 34, 60, 30];
+const [LINE_END, RETURN, QUOTE, LESS, SEPARATOR, ESCAPE] = [10, 13, 34, 60, 30, 27];
 
 /** The longest text that is made letter by letter: of more letters than some engine takes at once, none is. */
 const LETTERS = 1000;
@@ -81,7 +81,7 @@ export class AsciiLines {
   }
 
   private isPlain(bytes: Uint8Array<ArrayBuffer>): boolean {
-    return [QUOTE, LESS, SEPARATOR, this.comment.charCodeAt(0)].every((mark) => !bytes.includes(mark)) && isAscii(bytes);
+    return [QUOTE, LESS, SEPARATOR, ESCAPE, this.comment.charCodeAt(0)].every((mark) => !bytes.includes(mark)) && isAscii(bytes);
   }
 }
 

@@ -10,6 +10,8 @@ export interface RepeatedHead {
   readonly delimiter: string;
 }
 
+/** The names that InfluxDB writes above each table of an answer, below what it says of them in comments. */
+const ANNOTATED = /^,result,table,_/;
 const LEAST = 3;
 /** One line in so many of those with anything in them, at least. */
 const OFTEN = 5;
@@ -17,6 +19,8 @@ const OFTEN = 5;
 /** The names that a report says again above its rows, as `iostat -c` does; null where it does not. `asked`: the mark between cells, where it is known. */
 export function repeatedHead(text: string, last: boolean, asked: string | undefined): RepeatedHead | null {
   const lines = text.split("\n").filter((line) => line.trim() !== "");
+  const [annotated, ...again] = lines.filter((line) => ANNOTATED.test(line));
+  if (annotated !== undefined && again.length > 0 && again.every((line) => line === annotated)) return { line: annotated, names: annotated.split(","), delimiter: "," };
   const seen = new Map<string, number>();
   for (const line of lines) if (/\p{L}/u.test(line)) seen.set(line, (seen.get(line) ?? 0) + 1);
   const [line, times] = [...seen].reduce<readonly [string, number]>((best, each) => (each[1] > best[1] ? each : best), ["", 0]);

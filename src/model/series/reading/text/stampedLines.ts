@@ -34,6 +34,9 @@ const SENSOR = /'([^']+)': Sending state (-?\d+(?:\.\d+)?(?:e[-+]?\d+)?)(?=\s)/;
 const WEB = /^\S+ \S+ \S+ \[[^\]]+\] "(?:[^"\\]|\\.)*" \d{3} (?:\d+|-)( "(?:[^"\\]|\\.)*" "(?:[^"\\]|\\.)*")?$/;
 const WEB_NAMES = ["host", "identity", "user", "time", "request", "status", "bytes", "referrer", "agent"] as const;
 
+/** Whether a table is of a web server's requests: who asked is no series, as what is measured is that of the server. */
+export const areRequests = (names: readonly string[]): boolean => WEB_NAMES.slice(0, -2).every((name, i) => names[i] === name);
+
 const isTime = (text: string) => isMoment(text) || SECONDS.test(text);
 
 /** The time of a line; null where it has none there. */

@@ -161,7 +161,7 @@ function headerIn(table: readonly (readonly string[])[], sample: string, comment
     .split("\n")
     .slice(0, line)
     .filter((each) => each.trimStart().startsWith(comment))
-    .map((each) => each.trimStart().slice(comment.length))
+    .map((each) => each.trimStart().slice(comment.length).replace(/^Fields: /, ""))
     .flatMap((each) => [parseRows(evenBlanks(each, delimiter), delimiter, true).data[0] ?? [], ...(delimiter === BLANKS ? [each.trim().split(/\s{2,}/)] : [])])
     .filter((cells) => cells.length === table[0]?.length && cells.every((cell) => cell.trim() !== ""));
   // What a file says of itself may have as many words as its rows have cells: no name is a number, a date or only marks.

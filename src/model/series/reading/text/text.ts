@@ -2,6 +2,7 @@ import { ok, type Result } from "../../../result";
 import { letGoOfBytes } from "../bytes";
 import { aborted, refuse, type ReadProblem } from "../fault";
 import type { NamedBlob, ReadHooks } from "../reading";
+import { cutColour, withoutColours } from "./colours";
 import { nationalEncoding, type NationalEncoding } from "./nationalEncoding";
 
 /** Bytes that are read, decoded and parsed at a time: small enough that cancelling takes effect at once. */
@@ -21,11 +22,12 @@ export function encodingOf(file: string, head: Uint8Array, whole: boolean): Resu
   // What was not written yet, or was lost with the power, is NUL up to the end.
   const text = whole ? head.subarray(0, end) : head;
   let strange = 0;
-  for (const byte of text) {
+  for (let i = 0; i < text.length; i++) {
+    const byte = text[i]!;
     if (byte === 0) {
       return refuse("no-text", file, {});
     }
-    if (byte < 32 && byte !== 9 && byte !== 10 && byte !== 13 && byte !== 26 && (byte < 28 || byte > 31)) strange++;
+    if (byte < 28 && byte !== 9 && byte !== 10 && byte !== 13 && byte !== 26 && !(byte === ESCAPE && text[i + 1] === BRACKET)) strange++;
   }
   if (strange > text.length / 100) {
     return refuse("odd-bytes", file, {});
@@ -37,6 +39,9 @@ export function encodingOf(file: string, head: Uint8Array, whole: boolean): Resu
     return ok(nationalEncoding(text));
   }
 }
+
+/** What colours of terminals begin with. */
+const [ESCAPE, BRACKET] = [27, 91];
 
 /** UTF-16 without its mark: every other byte of plain letters is NUL. */
 function wideEncoding(head: Uint8Array): Encoding | null {
@@ -54,9 +59,10 @@ function wideEncoding(head: Uint8Array): Encoding | null {
 /** What stands between records in ASCII. */
 const SEPARATOR = "\x1e";
 
-/** The text with "\n" at the end of each row: also where lines end with a return, and records with a separator of ASCII, or begin with it (RFC 7464). */
+/** The text without colours of terminals, and with "\n" at the end of each row: also where lines end with a return, and records with a separator of ASCII, or begin with it (RFC 7464). */
 export function evenLineEnds(text: string): string {
-  const lines = text.includes("\r") ? text.replace(/\r\n?/g, "\n") : text;
+  const plain = withoutColours(text);
+  const lines = plain.includes("\r") ? plain.replace(/\r\n?/g, "\n") : plain;
   if (!lines.includes(SEPARATOR)) return lines;
   return (lines.startsWith(SEPARATOR) ? lines.slice(1) : lines).replaceAll(`\n${SEPARATOR}`, "\n").replaceAll(SEPARATOR, "\n");
 }
@@ -77,7 +83,7 @@ export async function eachText(
   takeBytes?: (bytes: Uint8Array<ArrayBuffer>) => Result<"enough" | boolean, ReadProblem>,
 ): Promise<Result<void, ReadProblem>> {
   const decoder = new TextDecoder(encoding, { fatal: true });
-  let heldReturn = "";
+  let held = "";
   // The first piece is decoded, as it may begin with a mark; and so is one whose first letter may begin in the one before.
   let mayBegin = false;
   for (let at = 0; at < blob.size; at += CHUNK_BYTES) {
@@ -88,7 +94,7 @@ export async function eachText(
       const to = Math.min(byteLength, from + PIECE_BYTES);
       const last = at + to >= blob.size;
       const piece = new Uint8Array(bytes, from, to - from);
-      if (takeBytes !== undefined && BY_BYTES.has(encoding) && mayBegin && heldReturn === "" && !last) {
+      if (takeBytes !== undefined && BY_BYTES.has(encoding) && mayBegin && held === "" && !last) {
         const taken = takeBytes(piece);
         if (!taken.ok) return taken;
         if (taken.value === "enough") return ok(undefined);
@@ -97,13 +103,14 @@ export async function eachText(
       mayBegin = piece.at(-1)! < 128;
       let text: string;
       try {
-        text = heldReturn + decoder.decode(piece, { stream: !last });
+        text = held + decoder.decode(piece, { stream: !last });
       } catch {
         return refuse("encoding", name, { encoding, from: at, to: at + byteLength });
       }
-      // A line end of two characters may be cut in two.
-      heldReturn = !last && text.endsWith("\r") ? "\r" : "";
-      if (heldReturn !== "") text = text.slice(0, -1);
+      // A line end of two characters may be cut in two, and so may a colour.
+      const cut = last ? 0 : text.endsWith("\r") ? 1 : cutColour(text);
+      held = cut === 0 ? "" : text.slice(-cut);
+      if (cut > 0) text = text.slice(0, -cut);
       const taken = take(evenLineEnds(text), last);
       if (!taken.ok) return taken;
       if (taken.value === "enough") return ok(undefined);
