@@ -76,6 +76,9 @@ export function findLayers(given: readonly StoredArray[]): Result<FoundLayers, P
   if (candidates.length > 0) return ok({ candidates, notices: [...roundingNotice(rounded), ...finiteNotice(candidates), ...oneHead.slice(0, 1).map((units): Notice => ({ kind: "noticed/torch-one-head", params: { units } }))] });
   const pickle = arrays.find(({ isPickle }) => isPickle === true);
   if (problems[0] === undefined && pickle !== undefined) return problem("weights/pickle", { array: pickle.name });
+  const isTorch = problems[0] === undefined && arrays.some(({ name }) => /(^|[./])in_proj_weight$/.test(name));
+  // An attention by itself, which is no layer.
+  if (isTorch) return problem("weights/torch", { why: { missing: "short_term_attention.in_proj_weight" } });
   return problems[0] === undefined ? noLayer(arrays) : { ok: false, error: problems[0] };
 }
 

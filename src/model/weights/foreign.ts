@@ -1,7 +1,7 @@
 import type { ZipEntry } from "../files/zip";
 
 /** Formats of weights that are known but not read here. */
-export type ForeignWeights = "pickle" | "torch" | "onnx" | "tensorflow-checkpoint" | "saved-model" | "tflite" | "gguf" | "msgpack" | "tfjs" | "safetensors-index" | "npy" | "lfs" | "html";
+export type ForeignWeights = "pickle" | "torch" | "onnx" | "tensorflow-checkpoint" | "saved-model" | "tflite" | "gguf" | "msgpack" | "tfjs" | "safetensors-index" | "safetensors-part" | "npy" | "lfs" | "html";
 
 /** The letters of the first bytes; those that are none are points. */
 const lettersOf = (bytes: Uint8Array) => String.fromCharCode(...bytes.subarray(0, 512).map((byte) => (byte === 10 || (byte >= 32 && byte < 127) ? byte : 46)));
@@ -36,6 +36,9 @@ export function foreignWeights(name: string, bytes: Uint8Array): ForeignWeights 
   const letters = lettersOf(bytes);
   return BEGINNINGS.find(([, isOne]) => isOne(bytes, letters))?.[0] ?? null;
 }
+
+/** The same for a file without a layer, which may be one of several that hold the arrays of a model; by its name. */
+export const foreignPart = (name: string): ForeignWeights | null => (/-\d{5}-of-(?!00001)\d{5}\.safetensors$/.test(name) ? "safetensors-part" : null);
 
 /** The same for a zip, by what it holds. */
 export function foreignArchive(entries: readonly Pick<ZipEntry, "name">[]): ForeignWeights | null {

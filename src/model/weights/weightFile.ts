@@ -1,17 +1,18 @@
 import { writeNpz } from "../files/writeNpz";
-import { readZip } from "../files/zip";
+import { readZip, type ZipEntry } from "../files/zip";
 import { ZipError } from "../files/zipDirectory";
 import { ok, problem, type Result, type ProblemOf } from "../result";
 import { Malformed, type Fault } from "./faults";
 import { findLayers, type FoundLayers } from "./findLayers";
-import { foreignArchive, foreignWeights } from "./foreign";
-import { READABLE_ENDINGS, type WeightFormat } from "./formats";
-import { HDF5_MARK, readHdf5, type Hdf5 } from "./hdf5/read";
+import { foreignArchive, foreignPart, foreignWeights } from "./foreign";
+import { CHOSEN_ENDINGS, READABLE_ENDINGS, type WeightFormat } from "./formats";
+import { hdf5Start, readHdf5, type Hdf5 } from "./hdf5/read";
 import { writeHdf5 } from "./hdf5/write";
 import { kerasGroups } from "./kerasLayout";
 import type { LayerWeights } from "./names";
 import { readNpz } from "./npz";
 import { readSafetensors, writeSafetensors } from "./safetensors";
+import type { StoredArray } from "./stored";
 
 declare module "../result" {
   interface Problems {
@@ -27,18 +28,23 @@ declare module "../result" {
 /** The layers of a weights file; the person picks when there are several. */
 export type WeightFile = FoundLayers;
 
+/** A file of weights in a zip in a zip, but not for ever. */
+const DEEPEST = 3;
+
 /** The most that is read, packed or unpacked: a layer of 512 units and 16 heads has 134 MB. */
 const LIMIT = 160 * 2 ** 20;
 
 /**
  * The layers in an `.npz`, `.safetensors`, Keras 3 `.weights.h5` or `.keras`, or Keras 2 `.h5` file, told by its
- * first bytes; `name` is for the messages. Problems: `weights/large-file`, `weights/unreadable`, `weights/without-layer`.
+ * first bytes, or in a zip of such files; `name` is for the messages. Problems: `weights/large-file`, `weights/unreadable`, `weights/without-layer`.
  */
 export async function readWeights(name: string, bytes: Uint8Array): Promise<Result<WeightFile>> {
   return reading(name, bytes, () => {
     const { arrays, fault } = arraysOf(name, bytes);
     const layers = findLayers(arrays);
     if (!layers.ok && fault !== null) throw new Malformed(fault);
+    const part = foreignPart(name);
+    if (!layers.ok && part !== null) throw new Malformed({ kind: "known-format", format: part });
     return layers.ok ? layers : problem("weights/without-layer", { file: name, cause: layers.error });
   });
 }
@@ -57,13 +63,15 @@ function reading<T>(name: string, bytes: Uint8Array, read: () => Result<T>): Res
     return read();
   } catch (error) {
     if (error instanceof Malformed) return unreadable(name, error.fault);
-    if (error instanceof ZipError) return unreadable(name, { kind: "zip", zip: error.fault });
+    // What is left for one of several files in a zip is not the most that is read.
+    if (error instanceof ZipError) return unreadable(name, { kind: "zip", zip: error.fault.kind === "large" ? { ...error.fault, megabytes: LIMIT / 2 ** 20 } : error.fault });
     throw error;
   }
 }
 
-function arraysOf(name: string, bytes: Uint8Array): Hdf5 {
-  if (startsWith(bytes, HDF5_MARK)) return readHdf5(bytes);
+/** @param limit so many bytes more may come out of zips */
+function arraysOf(name: string, bytes: Uint8Array, limit = LIMIT, depth = 0): Hdf5 {
+  if (hdf5Start(bytes) !== null) return readHdf5(bytes);
   if (!startsWith(bytes, ZIP_MARK)) {
     const foreign = foreignWeights(name, bytes);
     if (foreign !== null) throw new Malformed({ kind: "known-format", format: foreign });
@@ -71,12 +79,31 @@ function arraysOf(name: string, bytes: Uint8Array): Hdf5 {
     if (bytes.length > 8 && bytes[8] !== "{".charCodeAt(0)) throw new Malformed({ kind: "unknown-format" });
     return { arrays: readSafetensors(bytes).arrays, fault: null };
   }
-  const entries = readZip(bytes, LIMIT);
+  const entries = readZip(bytes, limit);
   const foreign = foreignArchive(entries);
   if (foreign !== null) throw new Malformed({ kind: "known-format", format: foreign });
   // Some pack the folder of a model, not what is in it.
   const model = entries.find((entry) => /(^|\/)model\.weights\.h5$/.test(entry.name));
-  return model === undefined ? { arrays: readNpz(bytes, LIMIT), fault: null } : readHdf5(model.read());
+  if (model !== undefined) return readHdf5(model.read());
+  const packed = depth === DEEPEST ? [] : entries.filter((entry) => isWeights(entry.name));
+  return packed.length === 0 ? { arrays: readNpz(bytes, limit), fault: null } : together(packed, limit, depth + 1);
+}
+
+/** Whether an entry of a zip is a file of weights, and none that a Mac puts beside each. */
+const isWeights = (name: string): boolean => !/(^|\/)(__MACOSX\/|\._)/.test(name) && CHOSEN_ENDINGS.some((ending) => name.toLowerCase().endsWith(ending));
+
+/** The arrays of all files of weights in a zip; those of several under the name of each. */
+function together(files: readonly ZipEntry[], limit: number, depth: number): Hdf5 {
+  let left = limit - files.reduce((sum, { size }) => sum + size, 0);
+  const arrays: StoredArray[] = [];
+  let fault: Fault | null = null;
+  for (const file of files) {
+    const found = arraysOf(file.name, file.read(), left, depth);
+    left -= found.arrays.reduce((sum, { bytes }) => sum + bytes.length, 0);
+    fault ??= found.fault;
+    arrays.push(...(files.length === 1 ? found.arrays : found.arrays.map((array) => ({ ...array, name: `${file.name}/${array.name}` }))));
+  }
+  return { arrays, fault };
 }
 
 const ZIP_MARK = [0x50, 0x4b];

@@ -31,9 +31,10 @@ export interface Hdf5 {
  * @throws Malformed where the file as a whole cannot be read
  */
 export function readHdf5(bytes: Uint8Array): Hdf5 {
-  const file = new FileBytes(bytes);
-  if (!HDF5_MARK.every((byte, i) => bytes[i] === byte)) throw new Malformed({ kind: "not-hdf5" });
-  const { root, room } = readStart(file);
+  const from = hdf5Start(bytes);
+  if (from === null) throw new Malformed({ kind: "not-hdf5" });
+  const file = new FileBytes(bytes.subarray(from));
+  const { root, room } = readStart(file, from);
 
   const arrays: StoredArray[] = [];
   const links: { readonly path: string; readonly target: string }[] = [];
@@ -72,7 +73,14 @@ export function readHdf5(bytes: Uint8Array): Hdf5 {
   return { arrays: [...arrays, ...linked(arrays, links)], fault };
 }
 
-function readStart(file: FileBytes): Start {
+/** Where an HDF5 file begins: at its start, or behind what a person has put before it, at 512 bytes or twice, four times … as many; null where none does. */
+export function hdf5Start(bytes: Uint8Array): number | null {
+  for (let from = 0; from + HDF5_MARK.length <= bytes.length; from = from === 0 ? 512 : 2 * from) if (HDF5_MARK.every((byte, i) => bytes[from + i] === byte)) return from;
+  return null;
+}
+
+/** @param from how many bytes stand before the file, which its addresses do not count */
+function readStart(file: FileBytes, from: number): Start {
   const version = file.claim(0, 9, { part: "start", path: "" }).u8(8);
   if (version > 3) throw new Malformed({ kind: "newer-hdf5" });
   // Version 1 has one more number, for the chunks of arrays.
@@ -81,9 +89,10 @@ function readStart(file: FileBytes): Start {
   const at = (offset: number) => offset - 9;
   const [offsets, lengths] = version < 2 ? [superblock.u8(at(13)), superblock.u8(at(14))] : [superblock.u8(at(9)), superblock.u8(at(10))];
   const base = superblock.u64(at(version < 2 ? 24 + shift : 12));
-  if (offsets !== 8 || lengths !== 8 || base !== 0) throw new Malformed({ kind: "newer-hdf5" });
+  if (offsets !== 8 || lengths !== 8 || base !== from) throw new Malformed({ kind: "newer-hdf5" });
   const end = superblock.address(at(version < 2 ? 40 + shift : 28));
-  if (end > file.length) throw new Malformed({ kind: "cut-short", should: end, has: file.length });
+  // Where the file ends is the one address that counts what stands before it.
+  if (end - from > file.length) throw new Malformed({ kind: "cut-short", should: end, has: from + file.length });
   if (version >= 2) return { root: superblock.address(at(36)), room: { leaf: 0, node: 0 } };
   const room = { leaf: 2 * superblock.u16(at(16)), node: 2 * superblock.u16(at(18)) };
   return { root: superblock.address(at(64 + shift)), room };

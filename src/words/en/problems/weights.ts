@@ -62,6 +62,7 @@ const foreign: Readonly<Record<ForeignWeights, string>> = {
   msgpack: "it is packed by MessagePack, as Flax writes it; save the layer’s arrays by numpy.savez",
   tfjs: "it is a model of TensorFlow.js, whose numbers lie in other files; save the weights by Keras to a file that ends in .weights.h5",
   "safetensors-index": "it only lists in which files the arrays of a model lie; choose the .safetensors file that holds those of the layer",
+  "safetensors-part": "it is one of several files that the arrays of a model were put into, and does not hold all of the layer’s; save the model into one file (max_shard_size)",
   npy: "it holds one array alone; save all arrays of the layer by numpy.savez",
   lfs: "it is a note of Git LFS on where the file is; download the file itself",
   html: "it is a web page; download the file itself",

@@ -1,5 +1,5 @@
 import type { Ref } from "react";
-import { READABLE_ENDINGS } from "../../../../model/weights/formats";
+import { CHOSEN_ENDINGS } from "../../../../model/weights/formats";
 import { layerWords } from "../../../../words/en/layer";
 
 interface WeightInputProps {
@@ -16,7 +16,7 @@ export function WeightInput({ ref, onFiles }: WeightInputProps) {
       hidden
       data-upload="weights"
       aria-label={layerWords.files.file}
-      accept={READABLE_ENDINGS.join(",")}
+      accept={CHOSEN_ENDINGS.join(",")}
       onChange={(event) => {
         const files = [...(event.target.files ?? [])];
         // The same file can be chosen again only after it is cleared.
