@@ -62,6 +62,8 @@ declare module "../result" {
     "noticed/durations": { readonly names: readonly string[] };
     /** No column could be read as times; the one that begins with `example` might be meant as such. */
     "noticed/rows-counted": { readonly column: string; readonly example: string };
+    /** Rows are counted, as a column names days without their year. */
+    "noticed/no-year": { readonly column: string; readonly example: string };
     "noticed/without-time": { readonly rows: number };
     "noticed/sorted": Nothing;
     /** Rows of a sheet come in another order than that of their numbers. */

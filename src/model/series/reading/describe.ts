@@ -1,4 +1,5 @@
 import { isDate } from "./time/dates";
+import { areYearlessDays, maybeYearless } from "./time/yearlessDays";
 import { isMissing } from "./missing/missingWords";
 import { allNumbers, cellAt, codedIn, numberAt } from "./numbers/packedColumn";
 import type { ColumnDescription } from "./reading";
@@ -36,7 +37,12 @@ type Cells = Pick<readonly string[], "length" | "at">;
 export function describeText(cells: Cells): "time" | "text" {
   const seen = presentCells(cells);
   const dates = seen.filter(isDay).length;
-  return dates > 0 && dates >= 0.9 * seen.length && seen.slice(0, 4).some(isDay) ? "time" : "text";
+  if (!(dates > 0 && dates >= 0.9 * seen.length && seen.slice(0, 4).some(isDay))) return "text";
+  return seen.every(maybeYearless) && areYearlessDays(eachOf(cells)) ? "text" : "time";
+}
+
+function* eachOf(cells: Cells): Generator<string> {
+  for (let row = 0; row < cells.length; row++) yield cells.at(row)!;
 }
 
 /** Some cells of a column that hold something, its first ones among them. */

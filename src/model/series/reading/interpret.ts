@@ -5,6 +5,7 @@ import { chooseColumns } from "./choose";
 import { describeColumns } from "./describe";
 import { ofOneFrequency } from "./time/frequencies";
 import { isTimeName } from "./time/timeNames";
+import { maybeYearless } from "./time/yearlessDays";
 import { type ReadRefusal, refuse, type ReadProblem } from "./fault";
 import { fillNotices } from "./missing/fills";
 import type { Frame, PlacedRows } from "./rows/frame";
@@ -183,6 +184,8 @@ const goneNotice = ({ kind, taken }: Choice, marks: readonly number[]): Notice[]
 /** A column that looks as if it held times that nobody can read. */
 function countedRows({ column }: TimeReading, described: readonly ColumnDescription[], { timeColumn }: ReadingOptions): Notice[] {
   // Four digits or more: a year, or hours and minutes.
+  const yearless = described.find(({ kind, example }) => kind === "text" && maybeYearless(example));
+  if (column === null && timeColumn === "auto" && yearless !== undefined) return [{ kind: "noticed/no-year", params: { column: yearless.name, example: yearless.example } }];
   const unread = described.find(({ kind, name, example }) => (kind === "text" ? /\d.*\d.*\d.*\d/.test(example) : kind === "number" && isTimeName(name) && /^\d{6,}$/.test(example)));
   if (column !== null || timeColumn !== "auto" || unread === undefined) return [];
   return [{ kind: "noticed/rows-counted", params: { column: unread.name, example: unread.example } }];

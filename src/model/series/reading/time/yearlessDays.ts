@@ -1,0 +1,55 @@
+import { isMissing } from "../missing/missingWords";
+import { monthNamed } from "./monthNames";
+
+/** A month by its name and two digits, in either order: a day of it, or a year. */
+const MONTH_FIRST = /^(\p{L}{3,13})\.?[-\s/]?(\d{2})$/u;
+const DAY_FIRST = /^(\d{2})[-\s/.]*(\p{L}{3,13})\.?$/u;
+
+interface NamedMonth {
+  readonly month: number;
+  /** The two digits beside it. */
+  readonly other: number;
+}
+
+function namedMonth(cell: string): NamedMonth | null {
+  const text = cell.trim();
+  const [, name, digits] = MONTH_FIRST.exec(text) ?? DAY_FIRST.exec(text)?.map((_, i, all) => all[[0, 2, 1][i]!]!) ?? [];
+  const month = name === undefined ? 0 : monthNamed(name);
+  return month === 0 ? null : { month, other: Number(digits) };
+}
+
+/** Whether a cell may name a day without its year: Jan 21. */
+export const maybeYearless = (cell: string): boolean => namedMonth(cell) !== null;
+
+/**
+ * Whether cells such as "Jan 21" are days of which no year is told: as such they are in order, also over the end of a year, and as months
+ * of years they are not, or all of one month.
+ */
+export function areYearlessDays(cells: Iterable<string>): boolean {
+  let [last, rises, falls, months, steps]: [NamedMonth | null, number, number, number, number] = [null, 0, 0, 0, 0];
+  for (const cell of cells) {
+    if (isMissing(cell)) continue;
+    const named = namedMonth(cell);
+    if (named === null || named.other < 1 || named.other > 31) return false;
+    if (last !== null) {
+      const day = (named.month - last.month) * DAYS + named.other - last.other;
+      // The end of a year, forwards or backwards.
+      const step = day < -YEAR / 2 ? day + YEAR : day > YEAR / 2 ? day - YEAR : day;
+      if (Math.abs(step) > MOST_STEP) return false;
+      const month = (named.other - last.other) * 12 + named.month - last.month;
+      if (month > 0) rises++;
+      if (month < 0) falls++;
+      if (named.month !== last.month) months++;
+      if (step !== 0) steps++;
+    }
+    last = named;
+  }
+  return steps >= LEAST && ((rises > 0 && falls > 0) || months === 0);
+}
+
+/** Days that a month has room for here, and a year. */
+const DAYS = 31;
+const YEAR = 12 * DAYS;
+/** Days that follow one another lie no further apart. */
+const MOST_STEP = 16;
+const LEAST = 3;
