@@ -146,7 +146,7 @@ export class ColumnBuilder {
       const value = parseNumber(cell, this.style);
       if (value !== undefined) {
         if (isBeyondExact(value) && /^[-+]?\d+$/.test(cell.trim())) this.exact.put(this.values.length, BigInt(cell.trim()));
-        if (cell.charCodeAt(0) <= ZERO) this.zeros.put(value, this.own.of(cell.trim()));
+        if (cell.charCodeAt(0) <= ZERO || cell.includes("e") || cell.includes("E")) this.zeros.put(value, this.own.of(cell.trim()));
         return this.pushNumber(value);
       }
     }

@@ -27,11 +27,11 @@ export function parseNumber(cell: string, style: NumberStyle): number | undefine
   return parseRare(cell.trim(), style);
 }
 
-/** An id such as 65e60000000000 is no number, though it is written like one that no one could measure. */
-const NO_POWER = /e\+?\d{4,}$/i;
+/** Ids such as 65e60000000000 and 00e1 are no numbers, though they are written like some: the first like one that no one could measure. */
+const NO_POWER = /e\+?\d{4,}$|^0+\d+e\d+$/i;
 
 function isDecimalText(cell: string): boolean {
-  if (cell.length > 5 && NO_POWER.test(cell)) return false;
+  if (cell.length > 3 && NO_POWER.test(cell)) return false;
   if (cell.length < 2) return cell.length === 1 && cell >= "0" && cell <= "9";
   const first = cell.charCodeAt(0);
   if (first <= 32 || first > 127) return false;

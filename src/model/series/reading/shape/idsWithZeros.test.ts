@@ -35,6 +35,14 @@ describe("what tells series apart keeps the zeros that it begins with", () => {
     expect(Object.keys(plain(read).columns)).toEqual(["007", "0012", "A5"]);
   });
 
+  it.each([
+    ["00e1", "0e10", "1e10"],
+    ["12e4", "3e07", "a3f2"],
+  ])("also where digits are letters, too, and look like powers of ten: %s, %s, %s", async (...labels) => {
+    const read = await reading(`time,sensor,load\n${labels.flatMap((id, i) => hours.map((hour) => `${hour},${id},${i}\n`)).join("")}`);
+    expect(plain(read).columns).toEqual(Object.fromEntries(labels.map((id, i) => [id, hours.map(() => i)])));
+  });
+
   it("and a notebook that was kept with one of them as a number still has it", async () => {
     const text = `time,id,load\n${["007", "0012"].flatMap((id, i) => hours.map((hour) => `${hour},${id},${i}\n`)).join("")}`;
     const { series, table } = await reading(text, answering("id", '["12"]'));
