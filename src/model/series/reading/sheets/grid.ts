@@ -9,6 +9,7 @@ import type { TableFormat } from "../formats/formats";
 import type { Bytes, ReadHooks } from "../reading";
 import type { TableOptions } from "../readTable";
 import { MAX_CELLS, type Table } from "../table";
+import { columnsOf } from "./sheetColumns";
 import { MAX_FILLED, MOST_COLUMNS, MOST_LETTERS, MOST_ROWS } from "./sheetLimits";
 
 const DELIMITER = "\t";
@@ -23,8 +24,7 @@ export class SheetGrid {
   private lengths: number[] = [];
   private row: string[] = [];
   private readonly own = new OwnTexts();
-  private first = MOST_COLUMNS;
-  private width = 0;
+  private readonly filled = new Uint8Array(MOST_COLUMNS);
   private cells = 0;
   /** The number of the row that cells are put into. */
   private at = 0;
@@ -44,19 +44,23 @@ export class SheetGrid {
       this.isOutOfOrder ||= row < this.lines.length;
     }
     this.row[column] = cell;
-    this.first = Math.min(this.first, column);
-    this.width = Math.max(this.width, column + 1);
+    this.filled[column] = 1;
   }
 
   get size(): number {
     return this.cells;
   }
 
-  /** The text, columns without any cell at both sides left out; the grid is empty then. @throws RangeError where nearly all of it would be blank */
+  /** The text, columns without any cell at both sides left out, and many between others; the grid is empty then. @throws RangeError where nearly all of it would be blank */
   takeBytes(): Bytes {
     this.endRow();
-    const { lines, lengths, first, width } = this;
-    if (lengths.reduce((sum, length) => sum + (length > 0 ? width - length : 0), 0) > MAX_FILLED) throw new RangeError("a sheet is too large");
+    const { lines, lengths } = this;
+    const columns = columnsOf(this.filled);
+    const rows = lengths.reduce((sum, length) => sum + (length > 0 ? 1 : 0), 0);
+    if (rows * columns.length - this.cells > MAX_FILLED) throw new RangeError("a sheet is too large");
+    const first = columns[0] ?? 0;
+    const isWhole = columns.at(-1) === first + columns.length - 1;
+    const some = (cells: readonly string[]) => columns.map((column) => cells[column] ?? "").join(DELIMITER);
     [this.lines, this.lengths] = [[], []];
     const encoder = new TextEncoder();
     const pieces: Uint8Array[] = [];
@@ -65,7 +69,7 @@ export class SheetGrid {
       let text = "";
       for (let row = from; row < to; row++) {
         if (row > 0) text += "\n";
-        if (lengths[row]! > 0) text += lines[row]!.slice(first) + DELIMITER.repeat(width - lengths[row]!);
+        if (lengths[row]! > 0) text += isWhole ? lines[row]!.slice(first) + DELIMITER.repeat(first + columns.length - lengths[row]!) : some(cellsIn(lines[row]!));
         lines[row] = "";
       }
       pieces.push(encoder.encode(text));
@@ -86,6 +90,20 @@ export class SheetGrid {
     this.lengths[at] = row.length;
     this.row = [];
   }
+}
+
+/** The cells of a line as they stand between its tabs. */
+function cellsIn(line: string): string[] {
+  const cells: string[] = [];
+  let [from, isQuoted] = [0, false];
+  for (let at = 0; at < line.length; at++) {
+    if (line[at] === '"') isQuoted = !isQuoted;
+    if (line[at] !== DELIMITER || isQuoted) continue;
+    cells.push(line.slice(from, at));
+    from = at + 1;
+  }
+  cells.push(line.slice(from));
+  return cells;
 }
 
 /** A sheet as the text that it would be saved as. */

@@ -4,6 +4,7 @@ import { expect, test } from "vitest";
 import { bytesInPieces } from "../bytes";
 import { plain, reading, refusal } from "../given.testing";
 import { SheetGrid } from "./grid";
+import { workbookOf } from "./sheetParts.testing";
 
 const text = (content: string) => new TextEncoder().encode(content);
 const start = Date.UTC(2020, 0, 1);
@@ -74,8 +75,8 @@ test("a sheet whose check sum does not hold is refused, though all of its rows w
   expect((await refusal(bytes, {}, "a.xlsx")).kind).toBe("reading/damaged-archive");
 });
 
-test("a grid is the text of its cells, without blank columns at its sides", async () => {
-  const cell = fc.record({ row: fc.nat({ max: 9 }), column: fc.nat({ max: 6 }), value: fc.constantFrom("a", "12.5", "two\nlines", 'a "word"', "ü\tx", "") });
+test("a grid is the text of its cells, without blank columns at its sides, and with one of more than 64 between others", async () => {
+  const cell = fc.record({ row: fc.nat({ max: 9 }), column: fc.oneof(fc.nat({ max: 6 }), fc.nat({ max: 200 })), value: fc.constantFrom("a", "12.5", "two\nlines", 'a "word"', "ü\tx", "") });
   await fc.assert(
     fc.asyncProperty(fc.uniqueArray(cell, { selector: ({ row, column }) => 7 * row + column }), async (cells) => {
       const grid = new SheetGrid();
@@ -87,7 +88,9 @@ test("a grid is the text of its cells, without blank columns at its sides", asyn
       const all = Array.from(rows, (row) => row ?? []);
       const first = Math.min(...all.map((row) => row.findIndex((value) => value !== undefined)).filter((at) => at >= 0));
       const width = Math.max(0, ...all.map((row) => row.length));
-      const lines = all.map((row) => (row.length === 0 ? "" : Array.from({ length: width - first }, (_, i) => row[first + i] ?? "").join("\t")));
+      const blanks = Array.from({ length: width }, (_, column) => (all.every((row) => row[column] === undefined) ? " " : "x")).join("");
+      const isKept = Array.from(blanks.replace(/ {65,}/g, (run) => `${"-".repeat(run.length - 1)} `), (mark, column) => column >= first && mark !== "-");
+      const lines = all.map((row) => (row.length === 0 ? "" : Array.from({ length: width }, (_, column) => row[column] ?? "").filter((_, column) => isKept[column]).join("\t")));
       expect(new TextDecoder().decode(await grid.takeBytes().arrayBuffer())).toBe(lines.join("\n"));
     }),
   );
@@ -104,11 +107,21 @@ test("bytes in pieces are those of one piece, wherever they are cut", async () =
   );
 });
 
-test("a sheet of many rows with one cell far out is refused before all of its rows are filled up to there", () => {
+test("a sheet of many rows with cells here and there far out is refused before all of its rows are filled up to there", () => {
   const grid = new SheetGrid();
   for (let row = 0; row < 20_000; row++) grid.put(row, 0, "1");
-  grid.put(20_000, 16_383, "x");
+  for (let column = 0; column < 16_384; column += 60) grid.put(20_000, column, "x");
   expect(() => grid.takeBytes()).toThrow("a sheet is too large");
+});
+
+test("a table with one cell far out beside it is read as it is, with a column for that cell and none for each of the thousands before", async () => {
+  const rows = (far: string) => Array.from({ length: 1000 }, (_, row) => `<row r="${row + 1}"><c r="A${row + 1}" t="inlineStr"><is><t>${day(row)}</t></is></c><c r="B${row + 1}"><v>${row / 4}</v></c>${row === 7 ? far : ""}</row>`).join("");
+  for (const comment of ["", "<!-- a -->"]) {
+    const sheet = (far: string) => workbookOf(`<worksheet><sheetData>${comment}${rows(far)}</sheetData></worksheet>`);
+    const { series, table } = await reading(sheet('<c r="XFD8"><v>12</v></c>'), {}, "a.xlsx");
+    expect(table.columns.map(({ kind, missing }) => [kind, missing])).toEqual([["time", 0], ["number", 0], ["number", 1000], ["number", 999]]);
+    expect([...series.columns[0]!.values]).toEqual(plain(await reading(sheet(""), {}, "a.xlsx")).columns["column 2"]);
+  }
 });
 
 test("a sheet whose cells refer to one long text again and again is refused before all of them are written out", () => {

@@ -10,13 +10,12 @@ const encoder = new TextEncoder();
 export class RowText {
   /** From 0; -1 where no cell has anything in it. */
   row = -1;
-  /** Columns from the first to before the last one with anything in it. */
-  first = MOST_COLUMNS;
-  width = 0;
   /** Bytes of its cells. */
   size = 0;
   /** Of all rows so far. */
   cells = 0;
+  /** The columns in which anything stood so far: a 1 for each. */
+  readonly filled = new Uint8Array(MOST_COLUMNS);
   private letters = 0;
   /** The cells, each behind the one that came before it. */
   private bytes = new Uint8Array(1 << 12);
@@ -58,8 +57,7 @@ export class RowText {
     this.size += to - used;
     this.used = to;
     this.row = row;
-    if (column < this.first) this.first = column;
-    if (column >= this.width) this.width = column + 1;
+    this.filled[column] = 1;
   }
 
   putText(row: number, column: number, text: string): void {
@@ -67,12 +65,13 @@ export class RowText {
     this.put(row, column, bytes, 0, bytes.length);
   }
 
-  /** Writes the cells from one column to before another behind `at`, where there is room for all of it; gives the place behind them. */
-  write(target: Uint8Array, at: number, first: number, width: number): number {
+  /** Writes the cells of some columns behind `at`, where there is room for all of them; gives the place behind them. */
+  write(target: Uint8Array, at: number, columns: readonly number[]): number {
     const { bytes, rows, starts, ends, row } = this;
     let to = at;
-    for (let column = first; column < width; column++) {
-      if (column > first) target[to++] = TAB;
+    for (let i = 0; i < columns.length; i++) {
+      const column = columns[i]!;
+      if (i > 0) target[to++] = TAB;
       if (rows[column] !== row) continue;
       const end = ends[column]!;
       if (end - starts[column]! <= SHORT) for (let from = starts[column]!; from < end; from++) target[to++] = bytes[from]!;
@@ -87,8 +86,6 @@ export class RowText {
   /** Forgets the cells, before another row comes. */
   clear(): void {
     this.row = -1;
-    this.first = MOST_COLUMNS;
-    this.width = 0;
     this.size = 0;
     this.used = 0;
   }

@@ -50,7 +50,7 @@ const content = fc.oneof(
   fc.tuple(style, formula).map(([s, f]) => [s, f] as const),
 );
 const columnName = (column: number): string => `${column < 26 ? "" : columnName(Math.floor(column / 26) - 1)}${String.fromCharCode(65 + (column % 26))}`;
-const cell = fc.record({ column: fc.oneof(fc.nat({ max: 5 }), fc.nat({ max: 60 })), named: fc.boolean(), content, gap: fc.constantFrom("", "", "\n  ") });
+const cell = fc.record({ column: fc.oneof(fc.nat({ max: 5 }), fc.nat({ max: 60 }), fc.constantFrom(200, 16_000)), named: fc.boolean(), content, gap: fc.constantFrom("", "", "\n  ") });
 const row = fc.record({ skip: fc.oneof(fc.constant(1), fc.constantFrom(1, 2, 40)), named: fc.boolean(), cells: fc.array(cell, { maxLength: 5 }), about: fc.constantFrom("", ' spans="1:3" x14ac:dyDescent="0.25"', " ht='15'") });
 const sheet = fc.record({ rows: fc.array(row, { maxLength: 8 }), prefix: fc.constantFrom("", "", "x:"), head: fc.constantFrom("", '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\r\n', "\ufeff") });
 
@@ -117,11 +117,13 @@ test("what is not plain is left to the parser, and never read as something else"
   }
 });
 
-test("a cell beyond what a sheet can hold is refused, and so are rows that would be filled up for one far out", async () => {
+test("a cell beyond what a sheet can hold is refused, and so are rows that would be filled up for some far out", async () => {
   const far = (place: string, at: string) => `<worksheet><sheetData><row r="${place}"><c r="${at}"><v>1</v></c></row></sheetData></worksheet>`;
   await expect(scanned(far("1048577", "A1"), [999])).rejects.toThrow("a sheet is too large");
   await expect(scanned(far("1", "XFE1"), [999])).rejects.toThrow("a sheet is too large");
   expect((await scanned(far("3", "XFD1"), [999])).text).toBe("\n\n1");
-  const rows = Array.from({ length: 17_000 }, (_, i) => `<row r="${i + 1}"><c r="${i === 0 ? "XFD" : "A"}1"><v>1</v></c></row>`);
+  const row = (number: number, columns: readonly number[]) => `<row r="${number}">${columns.map((column) => `<c r="${columnName(column)}1"><v>1</v></c>`).join("")}</row>`;
+  const apart = Array.from({ length: 273 }, (_, i) => 60 * i);
+  const rows = Array.from({ length: 17_000 }, (_, i) => row(i + 1, i === 0 ? apart : [0]));
   await expect(scanned(`<worksheet><sheetData>${rows.join("")}</sheetData></worksheet>`, [1 << 16])).rejects.toThrow("a sheet is too large");
 });

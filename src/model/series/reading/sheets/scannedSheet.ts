@@ -4,7 +4,8 @@ import { type Book, CellCounts, cellText } from "./cellValue";
 import { LONGEST_DAY, writeDay } from "./dayBytes";
 import { LINE_FEED, UnscannedError, ZERO } from "./elementScanner";
 import { withEntities } from "./entities";
-import { MAX_FILLED, MOST_COLUMNS, MOST_LETTERS } from "./sheetLimits";
+import { columnsOf } from "./sheetColumns";
+import { MAX_FILLED } from "./sheetLimits";
 import { nearDay, plainNumber } from "./plainNumber";
 import type { ScannedText } from "./richScanner";
 import { RowScanner, type ScannedCell } from "./rowScanner";
@@ -20,9 +21,8 @@ const [TRUE, FALSE] = ["TRUE", "FALSE"].map((word) => new TextEncoder().encode(w
 
 /** A sheet as it was looked through: how large its text is, and what was counted. */
 export interface MeasuredSheet {
-  /** The first column, and how many there are up to the last. */
-  readonly first: number;
-  readonly width: number;
+  /** The columns of its text. */
+  readonly columns: readonly number[];
   readonly bytes: number;
   /** Cells with anything in them. */
   readonly cells: number;
@@ -127,39 +127,36 @@ export const textOf = ({ bytes, from, to }: ScannedText): string => withEntities
 export async function measureSheet(part: ZipPart, book: Book, unset: boolean, signal: AbortSignal | undefined): Promise<MeasuredSheet> {
   const scan = new SheetScan(book, unset);
   const { row } = scan;
-  let [first, width, content, rows, filled] = [MOST_COLUMNS, 0, 0, 0, 0];
+  let [content, rows] = [0, 0];
   const count = () => {
-    first = Math.min(first, row.first);
-    width = Math.max(width, row.width);
     content += row.size;
-    filled += row.width;
     rows++;
-    if (filled > MOST_LETTERS) throw new RangeError("a sheet is too large");
     signal?.throwIfAborted();
     return null;
   };
   // No row gives anything, so that this goes to the end.
   await scan.through(part, count).next();
-  if (rows * width - filled > MAX_FILLED) throw new RangeError("a sheet is too large");
-  return { first, width, bytes: rows === 0 ? 0 : content + rows * (width - first - 1) + scan.last, cells: row.cells, counts: scan.counts };
+  const columns = columnsOf(row.filled);
+  if (rows * columns.length - row.cells > MAX_FILLED) throw new RangeError("a sheet is too large");
+  return { columns, bytes: rows === 0 ? 0 : content + rows * (columns.length - 1) + scan.last, cells: row.cells, counts: scan.counts };
 }
 
 /** The text that a sheet would be saved as, with tabs between cells, piece by piece; a piece is gone once the next one is asked for. */
-export async function* sheetText(part: ZipPart, book: Book, unset: boolean, { first, width }: MeasuredSheet): AsyncGenerator<Uint8Array, void> {
+export async function* sheetText(part: ZipPart, book: Book, unset: boolean, { columns }: MeasuredSheet): AsyncGenerator<Uint8Array, void> {
   const scan = new SheetScan(book, unset);
   const { row } = scan;
   let out = new Uint8Array(2 * AT_ONCE);
   let length = 0;
   const write = () => {
     const above = row.row - Math.max(0, scan.last);
-    const most = above + row.size + width;
+    const most = above + row.size + columns.length;
     if (length + most > out.length) {
       const wider = new Uint8Array(2 * (length + most));
       wider.set(out.subarray(0, length));
       out = wider;
     }
     out.fill(LINE_FEED, length, length + above);
-    length = row.write(out, length + above, first, width);
+    length = row.write(out, length + above, columns);
     if (length < AT_ONCE) return null;
     const given = out.subarray(0, length);
     length = 0;
