@@ -13,6 +13,7 @@ import { readContent } from "../given.testing";
  */
 const RUNS = Number(process.env["MUTATIONS"] ?? 400);
 const LONGEST_MS = 1000;
+const READINGS = 3;
 const MOST_BYTES = 512 * 2 ** 20;
 
 const FOLDER = new URL("./fixtures/", import.meta.url);
@@ -56,6 +57,20 @@ const change: fc.Arbitrary<Change> = fc.oneof(
     bytes.slice().copyWithin(Math.floor(to * bytes.length), Math.floor(from * bytes.length), Math.floor(from * bytes.length) + length)),
 );
 
+/**
+ * Reads a file, and tells how much time that took: of the processor, not of the clock, as other work on the machine must not fail this. What took
+ * too long is read again, and its least time counts: what hangs does so again, where garbage of those before it is collected once.
+ */
+async function timed(name: string, bytes: Uint8Array) {
+  for (let [reading, least] = [1, Infinity]; ; reading++) {
+    const before = process.cpuUsage();
+    const result = await readContent(bytes, {}, name);
+    const { user, system } = process.cpuUsage(before);
+    least = Math.min(least, (user + system) / 1000);
+    if (least < LONGEST_MS || reading === READINGS) return { result, ms: least };
+  }
+}
+
 /** Writes down a file, and says where. */
 function keep(as: string, name: string, bytes: Uint8Array): string {
   const kept = path.join(KEPT, `${as}-${process.pid}-${name}`);
@@ -74,11 +89,8 @@ test("files of every format with bytes changed, cut or copied are read or refuse
     fc.asyncProperty(fc.constantFrom(...FILES), fc.array(change, { minLength: 1, maxLength: 3 }), async ([name, original], changes) => {
       const bytes = changes.reduce((all, each) => (all.length === 0 ? all : each(all)), original);
       const kept = keep("reading", name, bytes);
-      // The time of the processor, not of the clock: other work on the machine must not fail this.
-      const before = process.cpuUsage();
-      const result = await readContent(bytes, {}, name);
-      const { user, system } = process.cpuUsage(before);
-      const took = { name, ms: (user + system) / 1000, bytes: process.memoryUsage.rss() - resident };
+      const { result, ms } = await timed(name, bytes);
+      const took = { name, ms, bytes: process.memoryUsage.rss() - resident };
       if (took.ms >= LONGEST_MS) keep("slow", name, bytes);
       if (took.bytes >= MOST_BYTES && largest.bytes < MOST_BYTES) keep("large", name, bytes);
       if (took.ms > slowest.ms) slowest = took;
