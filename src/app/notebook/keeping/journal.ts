@@ -26,7 +26,7 @@ export interface Unsaved {
  * page that is closed, left or reloaded right after a change loses nothing. One entry for each writer.
  */
 export interface Journal {
-  /** Characters written, or null where they do not fit or nothing may be kept; then no older entry stands in their place. */
+  /** Characters written, or null where they do not fit or nothing may be kept; what the writer left before stays then. */
   readonly write: (entry: Unsaved) => number | null;
   /** Forgets what the writer left, unless it went on beyond this change. */
   readonly clear: (writer: string, change: number) => void;
@@ -72,9 +72,7 @@ export function createJournal(storage: () => Storage, read: (json: unknown) => N
   return {
     write(entry) {
       const text = JSON.stringify(entry);
-      const fits = attempt((kept) => (kept.setItem(PREFIX + entry.writer, text), true), false);
-      if (!fits) remove(entry.writer);
-      return fits ? text.length : null;
+      return attempt((kept) => (kept.setItem(PREFIX + entry.writer, text), text.length), null);
     },
     clear(writer, change) {
       const entry = attempt((kept) => entryAt(kept, PREFIX + writer), null);

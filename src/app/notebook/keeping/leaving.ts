@@ -23,10 +23,8 @@ export function keepLeft(parts: LaterParts, later: ReturnType<typeof keepingLate
     if (bringsFiles(ledger, lying)) bringing.add(lying);
   }
   const written = carrier.keepable(gone, ledger.kept);
-  const before = journal.all().find(({ writer }) => writer === gone.writer);
   /** Not every change of a large one was. */
   const isWritten = isChanged(ledger) && journal.write(written) !== null;
-  if (isChanged(ledger) && !isWritten && before !== undefined) journal.write(before);
   /** Whoever brought what was written down, and no more than that, may have gone on from there: nothing of it is to stand beside that. */
   const isTaken = (entry: Unsaved) => (entry !== gone || isWritten) && !journal.all().some(({ writer }) => writer === entry.writer);
   const { id: place } = gone;
