@@ -5,6 +5,7 @@ import { setCollapsed } from "../document/looks";
 import { notebookOf, probeCell, textCell } from "../notebook.testing";
 import { fault, freshBrowsers, newBrowser, page, titlesIn, until } from "./keeper.testing";
 import { fileFound, laterPage, leave, pageWithRun, run, runOf, silent } from "./later.testing";
+import { value } from "./library.testing";
 
 freshBrowsers();
 afterEach(() => say(null));
@@ -105,6 +106,8 @@ it("what was written down before stays where the last change of a notebook that 
 });
 
 it("a file of a notebook that was on screen twice in silence is kept, where another tab goes on with the second time and brings the first beside it", async () => {
+  let now = 0;
+  vi.spyOn(Date, "now").mockImplementation(() => (now += 1));
   const one = page();
   one.edit(setTitle("Mine"));
   await one.keeper.flush();
@@ -123,4 +126,22 @@ it("a file of a notebook that was on screen twice in silence is kept, where anot
   await answers();
   await one.keeper.flush();
   expect([await fileFound(id, fileId), await titlesIn(one.library), one.shelf.ids()]).toEqual(["a,b", ["Mine 2", "Mine 3"], []]);
+});
+
+it("how another tab looks at what it brought of a notebook that was left in silence stays", async () => {
+  const one = page();
+  one.edit(setTitle("Mine"));
+  await one.keeper.flush();
+  const { id } = one.state();
+  const answers = silent(one, "save");
+  one.edit(setTitle("Mine 2"));
+  await leave(one);
+  const two = laterPage();
+  await two.keeper.openKept(id);
+  await two.keeper.flush();
+  two.lookAt(setCollapsed("b", true));
+  await two.keeper.flush();
+  await answers();
+  const [kept] = await value(one.library.list());
+  expect((await value(one.library.load(kept!.id))).notebook).toMatchObject({ title: "Mine 2", cells: [{ id: "a" }, { id: "b", collapsed: true }] });
 });
