@@ -18,7 +18,7 @@ export type ReadParts = (file: string, entries: readonly ZipEntry[], options: Ta
 /** Reads the parts that lie in a zip, each as far as it is asked for, into a table. */
 export type ReadSlices = (file: string, parts: readonly ZipPart[], options: TableOptions, hooks: ReadHooks) => Promise<Result<Table, ReadProblem>>;
 
-type Reads<Format extends TableFormat> = Format extends "xlsx" ? ReadSlices : Format extends ZippedFormat ? ReadParts : ReadFormat;
+type Reads<Format extends TableFormat> = Format extends "xlsx" | "ods" ? ReadSlices : Format extends ZippedFormat ? ReadParts : ReadFormat;
 
 /** What reads each format; loaded when a file of it comes, with the library that it may need. */
 const READERS: { readonly [Format in TableFormat]: () => Promise<Reads<Format>> } = {

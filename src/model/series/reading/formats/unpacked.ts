@@ -20,8 +20,8 @@ export type ZippedFormat = "npz" | "xlsx" | "ods";
 /** What a packed file holds: one file, and what could be chosen in its place; or the parts that make a format by themselves. */
 export type Unpacked =
   | { readonly kind: "file"; readonly file: NamedBlob; readonly choices: readonly Choice[] }
-  | { readonly kind: "slices"; readonly format: "xlsx"; readonly parts: readonly ZipPart[] }
-  | { readonly kind: "parts"; readonly format: Exclude<ZippedFormat, "xlsx">; readonly entries: readonly ZipEntry[]; readonly letGo: () => void };
+  | { readonly kind: "slices"; readonly format: "xlsx" | "ods"; readonly parts: readonly ZipPart[] }
+  | { readonly kind: "parts"; readonly format: "npz"; readonly entries: readonly ZipEntry[]; readonly letGo: () => void };
 
 /** Bytes of a file, and how their memory is given back, after which they are gone. What is no Blob may be asked for its bytes again. */
 async function packedBytes(blob: Bytes): Promise<{ readonly bytes: Uint8Array<ArrayBuffer>; readonly letGo: () => void }> {
@@ -42,7 +42,7 @@ export async function openZip({ name, blob }: NamedBlob, options: TableOptions):
   try {
     const records = await recordsOfFile(blob);
     const format = zippedFormat(name, records);
-    if (format === "xlsx") return ok({ kind: "slices", format, parts: records.map((record) => partOf(blob, record)) });
+    if (format === "xlsx" || format === "ods") return ok({ kind: "slices", format, parts: records.map((record) => partOf(blob, record)) });
     const { bytes, letGo } = await packedBytes(blob);
     // What is not read is never unpacked, so its size is of no matter.
     const entries = readZip(bytes, Infinity);

@@ -1,9 +1,10 @@
 import { messageOf } from "../../../failure";
-import type { ZipEntry } from "../../../files/zip";
+import { isUnreadable } from "../../../files/unreadable";
 import { ZipError } from "../../../files/zipDirectory";
 import type { Result } from "../../../result";
-import { refuse, type ReadProblem } from "../fault";
+import { aborted, refuse, type ReadProblem } from "../fault";
 import { pickPart } from "../formats/parts";
+import type { ZipPart } from "../formats/zipParts";
 import type { ReadHooks } from "../reading";
 import type { TableOptions } from "../readTable";
 import type { Table } from "../table";
@@ -23,23 +24,25 @@ interface Sheet {
  * Reads a sheet of an OpenDocument spreadsheet: the one with most cells, or the one that was chosen.
  * Source: OpenDocument 1.3, part 3, section 9.
  */
-export async function readOds(file: string, entries: readonly ZipEntry[], options: TableOptions, hooks: ReadHooks): Promise<Result<Table, ReadProblem>> {
+export async function readOds(file: string, parts: readonly ZipPart[], options: TableOptions, hooks: ReadHooks): Promise<Result<Table, ReadProblem>> {
   try {
-    const content = entries.find(({ name }) => name === "content.xml")!;
+    const content = parts.find(({ name }) => name === "content.xml")!;
     if (content.size > MAX_PART) return refuse("large-unpacked", file, { megabytes: MAX_PART / 2 ** 20 });
-    const sheets = sheetsIn(new TextDecoder().decode(content.read()));
+    const sheets = await sheetsIn(content, hooks.signal);
     if (sheets.length === 0) return refuse("empty-sheet", file, {});
     const largest = sheets.reduce((best, { grid }, i) => (grid.size > sheets[best]!.grid.size ? i : best), 0);
     const { part, choices } = pickPart("sheet", sheets.map((sheet) => ({ answer: sheet.name, means: { name: sheet.name }, sheet })), options, largest);
     return await readSheetText(file, "ods", gridText(part.sheet.grid), { options, hooks, choices });
   } catch (error) {
+    if (isUnreadable(error)) throw error;
+    if (hooks.signal?.aborted) return aborted(file);
     if (error instanceof ZipError) return refuse("damaged-archive", file, {});
     return refuse("damaged-file", file, { format: "ods", said: messageOf(error) });
   }
 }
 
 /** Rows and cells that are alike stand once, with how often they come; the blank end of a sheet comes a million times. */
-function sheetsIn(xml: string): Sheet[] {
+async function sheetsIn(content: ZipPart, signal: AbortSignal | undefined): Promise<Sheet[]> {
   const sheets: Sheet[] = [];
   let row = 0;
   let column = 0;
@@ -48,7 +51,7 @@ function sheetsIn(xml: string): Sheet[] {
   let cell = { value: null as string | null, text: "", alike: 1 };
   let paragraphs = 0;
   let apart = 0;
-  readXml(xml, {
+  await readXml(content.pieces(), {
     open(name, attributes) {
       if (name === "table") {
         sheets.push({ name: attributes["name"] ?? "", grid: new SheetGrid() });
@@ -71,6 +74,7 @@ function sheetsIn(xml: string): Sheet[] {
         paragraphs = 0;
       } else if (name === "annotation") apart--;
       else if (name === "table-row") {
+        signal?.throwIfAborted();
         const { grid } = sheets.at(-1)!;
         for (let i = 0; i < rowsAlike && cells.length > 0; i++) putRow(grid, row + i, cells);
         row += rowsAlike;

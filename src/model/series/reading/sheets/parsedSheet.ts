@@ -1,7 +1,7 @@
 import type { ZipPart } from "../formats/zipParts";
 import { type Book, CellCounts, cellText } from "./cellValue";
 import { SheetGrid } from "./grid";
-import { readElements } from "./xml";
+import { readXml } from "./xml";
 
 /** The cells of a sheet; those of formulas are blank where they are `unset`. */
 export async function parsedSheet(part: ZipPart, book: Book, unset: boolean): Promise<{ readonly grid: SheetGrid; readonly counts: CellCounts }> {
@@ -15,7 +15,7 @@ export async function parsedSheet(part: ZipPart, book: Book, unset: boolean): Pr
   let value: string | null = null;
   let reading = false;
   let aloud = false;
-  await readElements(part.pieces(), ["row", "sheetData"], {
+  await readXml(part.pieces(), {
     open(name, { r, t, s }) {
       if (name === "row") {
         row = r === undefined ? row + 1 : Number(r) - 1;
@@ -38,7 +38,7 @@ export async function parsedSheet(part: ZipPart, book: Book, unset: boolean): Pr
       if (name === "rPh") aloud = false;
       if (name === "v" || name === "t") reading = false;
     },
-  });
+  }, "sheetData");
   return { grid, counts };
 }
 

@@ -9,5 +9,7 @@ declare module "saxen" {
     on(event: "cdata", take: (text: string) => void): this;
     on(event: "error", take: (error: Error) => void): this;
     parse(xml: string): this;
+    write(xml: string): this;
+    end(): Error | null;
   }
 }

@@ -1,11 +1,10 @@
-import { joined } from "../../../files/joined";
 import type { ZipPart } from "../formats/zipParts";
 import { UnscannedError } from "./elementScanner";
 import { type ShownTime, shownTime } from "./excelTimes";
 import { textOf as lettersOf } from "./scannedSheet";
 import { SharedTexts } from "./sharedTexts";
 import { TextScanner } from "./textScanner";
-import { readElements, readXml, xmlText } from "./xml";
+import { readXml } from "./xml";
 
 /** The most that one part of a workbook may unpack to. */
 const MAX_PART = 256 * 2 ** 20;
@@ -22,23 +21,17 @@ export function bounded(part: ZipPart): ZipPart {
   return part;
 }
 
-async function textOf(part: ZipPart): Promise<string> {
-  const pieces: Uint8Array[] = [];
-  for await (const piece of bounded(part).pieces()) pieces.push(piece.slice());
-  return xmlText(joined(pieces));
-}
-
 const partNamed = (parts: readonly ZipPart[], name: string) => parts.find((part) => part.name.toLowerCase() === name.toLowerCase());
 
 /** What a workbook says of its sheets. `isComputed`: whether nothing asks for formulas to be computed when the workbook is opened. */
 export async function sheetsIn(parts: readonly ZipPart[]): Promise<{ readonly sheets: readonly BookSheet[]; readonly since1904: boolean; readonly isComputed: boolean }> {
   const targets = new Map<string, string>();
   const links = partNamed(parts, "xl/_rels/workbook.xml.rels");
-  if (links !== undefined) readXml(await textOf(links), { open: (name, { Id, Target }) => name === "Relationship" && targets.set(Id ?? "", Target ?? "") });
+  if (links !== undefined) await readXml(bounded(links).pieces(), { open: (name, { Id, Target }) => name === "Relationship" && targets.set(Id ?? "", Target ?? "") });
   const sheets: BookSheet[] = [];
   let since1904 = false;
   let isComputed = true;
-  readXml(await textOf(partNamed(parts, "xl/workbook.xml")!), {
+  await readXml(bounded(partNamed(parts, "xl/workbook.xml")!).pieces(), {
     open(element, { name, id, state, date1904, fullCalcOnLoad }) {
       if (element === "workbookPr") since1904 = date1904 === "1" || date1904 === "true";
       if (element === "calcPr") isComputed = fullCalcOnLoad !== "1" && fullCalcOnLoad !== "true";
@@ -80,7 +73,7 @@ async function parsedTexts(part: ZipPart): Promise<SharedTexts> {
   let text = "";
   let inText = false;
   let aloud = false;
-  await readElements(part.pieces(), ["si", "sst"], {
+  await readXml(part.pieces(), {
     open(name) {
       if (name === "si") text = "";
       else if (name === "rPh") aloud = true;
@@ -92,7 +85,7 @@ async function parsedTexts(part: ZipPart): Promise<SharedTexts> {
       else if (name === "rPh") aloud = false;
       else if (name === "t") inText = false;
     },
-  });
+  }, "sst");
   return texts;
 }
 
@@ -103,7 +96,7 @@ export async function timesIn(parts: readonly ZipPart[]): Promise<(ShownTime | n
   if (part === undefined) return times;
   const codes = new Map<number, string>();
   let inStyles = false;
-  readXml(await textOf(part), {
+  await readXml(bounded(part).pieces(), {
     open(name, { numFmtId, formatCode }) {
       if (name === "numFmt") codes.set(Number(numFmtId), formatCode ?? "");
       else if (name === "cellXfs") inStyles = true;

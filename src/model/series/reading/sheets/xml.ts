@@ -9,78 +9,59 @@ export interface XmlReader {
   readonly close?: (name: string) => void;
 }
 
-const local = (name: string) => name.slice(name.indexOf(":") + 1);
-
-/** Reads XML from end to end. @throws Error where it is none */
-export function readXml(xml: string, { open, text, close }: XmlReader): void {
-  const parser = new Parser();
-  let broken: Error | null = null;
-  parser.on("error", (error: Error) => {
-    broken ??= error;
-  });
-  if (open !== undefined) parser.on("openTag", (name, attributes) => {
-    open(local(name), Object.fromEntries(Object.entries(attributes()).map(([key, value]) => [local(key), withEntities(String(value))])));
-  });
-  if (text !== undefined) {
-    parser.on("text", (value) => text(withEntities(value)));
-    parser.on("cdata", (value) => text(value));
-  }
-  if (close !== undefined) parser.on("closeTag", (name) => close(local(name)));
-  parser.parse(xml);
-  if (broken !== null) throw broken;
-}
-
 /** Bytes that become text at a time. */
 const PIECE = 1 << 16;
-/** Letters of an element that is no part of a sheet any more. */
-const LONGEST = 1 << 24;
+/** Letters of a tag or a text that are no part of a workbook any more. */
+const LONGEST = 1 << 22;
 
-/** The text that the bytes of XML are. @throws RangeError where its encoding is none that is known */
-export const xmlText = (bytes: Uint8Array): string => new TextDecoder(encodingOf(bytes)).decode(bytes);
+const local = (name: string) => name.slice(name.indexOf(":") + 1);
 
 /**
- * Reads the elements of one name that lie in another, of a large part of a zip, as many at a time as its pieces have whole; what stands
- * outside of them is passed over. @throws Error where one is no XML, and what `pieces` throws
+ * Reads XML as its pieces come: to its end, or to that of the element that all which is wanted lies within. What lies behind is unpacked all
+ * the same, as only then it shows that it is whole.
+ * @throws Error where it is none, RangeError where its encoding is none that is known or a tag goes on and on, and what `pieces` throws
  */
-export async function readElements(pieces: AsyncIterable<Uint8Array>, [name, around]: readonly [string, string], reader: XmlReader): Promise<void> {
-  const begin = new RegExp(`<(?:[^<>/\\s:]+:)?${name}[\\s/>]`);
-  const behind = new RegExp(`</(?:[^<>/\\s:]+:)?${around}\\s*>`);
-  let rest = "";
-  let begun = false;
-  let ended = false;
+export async function readXml(pieces: AsyncIterable<Uint8Array>, { open, text, close }: XmlReader, within: string | null = null): Promise<void> {
+  const parser = new Parser();
+  let broken: Error | null = null;
+  let isEnded = false;
+  /** Letters since anything ended, which are looked through again with what comes next: so no less than as many are given at a time. */
+  let letters = 0;
+  let next = "";
+  const give = () => {
+    letters += next.length;
+    if (letters > LONGEST) throw new RangeError("a tag or a text is too long");
+    parser.write(next);
+    next = "";
+    if (broken !== null) throw broken;
+  };
+  const take = (piece: string) => {
+    letters = 0;
+    if (!isEnded) text?.(piece);
+  };
+  parser.on("error", (error: Error) => {
+    if (!isEnded) broken ??= error;
+  });
+  parser.on("openTag", (name, attributes) => {
+    letters = 0;
+    if (!isEnded) open?.(local(name), Object.fromEntries(Object.entries(attributes()).map(([key, value]) => [local(key), withEntities(String(value))])));
+  });
+  parser.on("text", (piece) => take(withEntities(piece)));
+  parser.on("cdata", take);
+  parser.on("closeTag", (name) => {
+    letters = 0;
+    if (isEnded) return;
+    close?.(local(name));
+    isEnded = local(name) === within;
+  });
   for await (const piece of textPieces(pieces)) {
-    // What comes is unpacked to its end all the same, as only then it shows that it is whole.
-    if (ended) continue;
-    // An end may lie across two pieces.
-    let from = Math.max(0, rest.length - LONGEST_TAG);
-    rest += piece;
-    if (!begun) {
-      const start = rest.search(begin);
-      begun = start >= 0;
-      rest = begun ? rest.slice(start) : rest.slice(-LONGEST_TAG);
-      from = 0;
-    }
-    const stop = begun ? rest.slice(from).search(behind) : -1;
-    ended = stop >= 0;
-    if (ended) rest = rest.slice(0, from + stop);
-    const end = begun ? lastEnd(rest, name, ended ? 0 : from) : -1;
-    if (end > 0) {
-      readXml(`<_>${rest.slice(0, end)}</_>`, reader);
-      rest = rest.slice(end);
-    } else if (rest.length > LONGEST) throw new RangeError("a row is too long");
+    if (isEnded) continue;
+    next += piece;
+    if (next.length >= letters) give();
   }
-}
-
-/** Letters of a tag without attributes, at most. */
-const LONGEST_TAG = 100;
-
-/** Where the last element of a name ends in a text, behind a place; -1 where none does. */
-function lastEnd(text: string, name: string, from: number): number {
-  for (let at = text.lastIndexOf(`${name}>`); at >= from; at = text.lastIndexOf(`${name}>`, at - 1)) {
-    if (/<\/(?:[^<>/\s:]+:)?$/.test(text.slice(Math.max(0, at - LONGEST_TAG), at))) return at + name.length + 1;
-    if (at === 0) break;
-  }
-  return -1;
+  if (!isEnded) give();
+  if (within === null) parser.end();
+  if (broken !== null) throw broken;
 }
 
 async function* textPieces(pieces: AsyncIterable<Uint8Array>): AsyncGenerator<string, void> {
