@@ -25,7 +25,7 @@ export async function readingMemory({ browser, benchUrl }) {
       for (const form of asked("HEADLIGHT_FORMS", Object.keys(FORMS))) {
         for (const columns of asked("HEADLIGHT_COLUMNS", ["1", "6"])) {
           if (columns > (FORMS[form].most ?? Infinity)) continue;
-          const file = path.join(folder, FORMS[form].workbook ? "table.xlsx" : "table.csv");
+          const file = path.join(folder, `table.${FORMS[form].workbook ?? "csv"}`);
           await write(file, tableFile(form, Number(columns), megabytes * 1e6));
           const grown = await growth(browser, benchUrl, file);
           if (grown === null) return [];

@@ -1,4 +1,4 @@
-import { workbook } from "./workbook.mjs";
+import { workbook, WORKBOOKS } from "./workbook.mjs";
 
 /** A minute in ms, and the first instant of all tables. */
 const [MINUTE, START] = [60_000, Date.UTC(2010, 0, 1)];
@@ -18,7 +18,7 @@ const value = (row, column) => (10 * Math.sin(row / 100 + column)).toFixed(4);
 /**
  * How tables lie whose reading is watched: what stands before the values of a row, and how a value is written. `row` counts the
  * lines of the file; null leaves a line out. `most`: of more columns a person is asked which series to read, or they have no name.
- * `workbook`: it is one of Excel.
+ * `workbook`: what kind of one it is, and how its file ends.
  */
 export const FORMS = {
   "no time": { names: [], cells: () => [] },
@@ -33,15 +33,16 @@ export const FORMS = {
   "blanks among values": { names: ["time"], cells: (row) => [iso(row)], value: (row, column) => (row % 10 === column % 10 ? "" : value(row, column)) },
   "decimal comma": { names: ["time"], delimiter: ";", cells: (row) => [point(row)], value: (row, column) => value(row, column).replace(".", ",") },
   "gaps in the axis": { names: ["time"], cells: (row) => (row % 1000 < 5 ? null : [iso(row)]) },
-  xlsx: { names: ["time"], most: 25, workbook: true },
+  xlsx: { names: ["time"], most: 25, workbook: "xlsx" },
+  ods: { names: ["time"], workbook: "ods" },
   "several series": { names: ["time", "id"], most: 8, cells: (row) => [iso(Math.floor(row / SERIES)), `station ${row % SERIES}`] },
 };
 
 /** Pieces of a table of about so many bytes, as CSV or as the XML of a sheet, each of a few thousand whole rows. */
 export function* tableFile(form, columns, bytes) {
-  const { names: first, delimiter = ",", cells, value: written = value, workbook: isWorkbook } = FORMS[form];
+  const { names: first, delimiter = ",", cells, value: written = value, workbook: kind } = FORMS[form];
   const names = [...first, ...Array.from({ length: columns }, (_, i) => `c${i}`)];
-  if (isWorkbook) return yield* workbook(names, (row) => START + row * MINUTE, written, bytes);
+  if (kind !== undefined) return yield* workbook(WORKBOOKS[kind], names, (row) => START + row * MINUTE, written, bytes);
   yield `${names.join(delimiter)}\n`;
   let text = "";
   for (let row = 0, length = 0; length < bytes; row++) {
