@@ -97,6 +97,8 @@ function sentinelsOf(values: StoredNumbers): Map<number, Found> {
     if (mark === null || found.has(mark)) break;
     const rest = extremes(values, [...marks, mark]);
     if (rest.count === 0 && marks.length === 0 && mark <= -888 && count >= LEAST_ROWS) return new Map([[mark, { count, away: AWAY.sure }]]);
+    // Nothing is measured to be 9999.9 in every row.
+    if (rest.count === 0 && marks.length === 0 && mark > 99 && !Number.isInteger(mark) && count >= LEAST_ROWS) return new Map([[mark, { count, away: AWAY.taken }]]);
     if (rest.count < LEAST_ROWS) break;
     const gap = mark === least ? rest.least - mark : mark - rest.most;
     const away = gap / (rest.most - rest.least || Math.max(1, Math.abs(rest.most)));

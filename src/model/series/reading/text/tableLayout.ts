@@ -1,5 +1,6 @@
 import { type Choice, answering, answerOf } from "../choice";
 import { pointChoice, stylesOf } from "./columnStyles";
+import { withAlignedNames } from "./alignedNames";
 import { commaIsDecimal, markChoice } from "./commaIsDecimal";
 import { declaredMarks } from "../missing/declaredMarks";
 import { findDelimiter, usualWidth } from "./delimiter";
@@ -101,7 +102,8 @@ export function findLayout(begin: string, last: boolean, asked: LayoutOptions): 
   const joint = findJoint(cut.map(({ cells }) => cells), delimiter);
   const full = joint === null ? 0 : usualWidth(cut.map(({ cells }) => cells));
   const rows = joint === null ? cut : cut.map(({ cells, line }) => ({ line, cells: joined(cells, joint, full - joint.more, delimiter) }));
-  const { start, width, short, least = width } = findTable(rows);
+  const begun = findTable(rows);
+  const { start, width, short, least = width } = delimiter === BLANKS && cuts === null && joint === null && keyed === null && stamped === null ? withAlignedNames(begun, rows, text.split("\n")) : begun;
   const table = rows.slice(start).map(({ cells }) => cells.slice(0, width));
   const answer = answerOf(asked, "header");
   const barHeader = delimiter === BLANKS ? barNames(given.split("\n", rows[start]?.line ?? 0), width) : null;

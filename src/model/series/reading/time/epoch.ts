@@ -181,7 +181,7 @@ function shortUnits(values: Float64Array, name: string, { least, most }: Facts):
   };
   if (isTimeName(name) || /month|monat|mes|yyyymm/i.test(name) || values.length > 12) fits("month-number", monthNumber);
   if (isTimeName(name) || /^yyyyd{3}$|^yymmdd$|year.?day/i.test(name)) {
-    fits("short-day-number", shortDay);
+    fits("short-day-number", (value) => shortDay(value));
     if (rivals.length === 0) fits("year-day-number", yearDay);
   }
   if (rivals.some(({ unit }) => unit === "short-day-number") && !/yymmdd/i.test(name)) {

@@ -1,7 +1,7 @@
 import { DAY, startOfMonth } from "./calendar";
 import { isRising } from "./epoch";
 import type { ExactOffsets } from "../numbers/exactIntegers";
-import { monthNumber, shortDay, spelled, weekNumber, yearDay } from "./spelledTimes";
+import { monthNumber, shortDays, spelled, weekNumber, yearDay } from "./spelledTimes";
 import { DAY_COUNTS, SECOND_COUNTS, SPREADSHEET_EPOCH, TICK_COUNTS, type TimeUnit } from "./timeUnit";
 import { quarterNumber } from "./yearParts";
 
@@ -20,7 +20,7 @@ export function toInstants(values: Float64Array, unit: TimeUnit, exact?: ExactOf
     case "decimal-year": return decimalYears(values);
     case "month-number": return values.map(monthNumber);
     case "quarter-number": return values.map(quarterNumber);
-    case "short-day-number": return values.map(shortDay);
+    case "short-day-number": return shortDays(values);
     case "year-day-number": return values.map(yearDay);
     case "week-number": return values.map(weekNumber);
     case "days-1970": return daysFrom(values, 0);

@@ -147,15 +147,15 @@ function readNumbers(table: Table, column: NumberColumn, options: MomentOptions)
   const unit = answer !== undefined && units.includes(answer) ? answer : found.unit;
   const row = Math.max(0, values.findIndex((value) => !Number.isNaN(value)));
   const example = values[row] ?? Number.NaN;
+  const at = toInstants(values, unit, column.exact);
   // Years with decimals are read beside those that follow.
   const begins = values.subarray(row, row + 100);
   const way = (each: TimeUnit): Way<"time-unit"> => ({
-    means: { unit: each, example: String(example), reads: each === "plain" ? String(example) : instantText(toInstants(begins, each)[0]!) },
+    means: { unit: each, example: String(example), reads: each === "plain" ? String(example) : instantText(each === unit ? at[row]! : toInstants(begins, each)[0]!) },
     set: answering("time-unit", each, name),
   });
   const others = units.filter((each) => each !== unit).map(way);
   const choices: Choice[] = others.length === 0 ? [] : [{ kind: "time-unit", column: name, taken: way(unit), others, open: false }];
-  const at = toInstants(values, unit, column.exact);
   const fine = unit === "plain" ? null : finePlaces(at, column, unit);
   if (fine !== null) return ok({ ...plainReading, column: name, kind: "index", at: fine.at, fine: fine.fine, choices });
   return bounded(table, { ...plainReading, column: name, kind: unit === "plain" ? "index" : "time", at, choices });

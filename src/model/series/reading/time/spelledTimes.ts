@@ -20,10 +20,29 @@ export function monthNumber(value: number): number {
   return spelt >= 180_000 && spelt < 220_000 ? midnight(Math.floor(spelt / 100), spelt % 100, 1) : Number.NaN;
 }
 
-/** 200131, in this century or in the last one. */
-export function shortDay(value: number): number {
+/** 200131, in this century or, from the year `last` on, in the last one. */
+export function shortDay(value: number, last = 70): number {
   const year = Math.floor(value / 10_000);
-  return value >= 101 && value < 1_000_000 ? midnight(year + (year < 70 ? 2000 : 1900), Math.floor(value / 100) % 100, value % 100) : Number.NaN;
+  return value >= 101 && value < 1_000_000 ? midnight(year + (year < last ? 2000 : 1900), Math.floor(value / 100) % 100, value % 100) : Number.NaN;
+}
+
+/** The same for rows that follow one another, where 580329 is a day of 1958 if that is what keeps them in order. */
+export function shortDays(values: Float64Array): Float64Array {
+  const usual = values.map((value) => shortDay(value));
+  if (areInOrder(usual)) return usual;
+  const first = values.find((value) => !Number.isNaN(value))!;
+  const earlier = values.map((value) => shortDay(value, Math.floor(first / 10_000)));
+  return areInOrder(earlier) ? earlier : usual;
+}
+
+/** Whether instants never go back, but for those that are missing. */
+function areInOrder(at: Float64Array): boolean {
+  let last = -Infinity;
+  for (const each of at) {
+    if (each < last) return false;
+    if (!Number.isNaN(each)) last = each;
+  }
+  return true;
 }
 
 /** 2020366 */
