@@ -12,6 +12,8 @@ export interface TextRow {
   readonly cells: readonly string[];
   /** The line that the row begins in, from 0. */
   readonly line: number;
+  /** How many blanks that line begins with. */
+  readonly indent?: number;
 }
 
 /** Where the table begins, past what the file says of itself, and how wide it is. `short`: a header that leaves out columns. */
@@ -43,7 +45,7 @@ export function findTable(rows: readonly TextRow[]): { start: number; width: num
   const above = rows[start - 1]?.cells;
   if (above === undefined) return { start, width: ended, short: null };
   const names = trimmedRow(above);
-  const printed = start < 2 ? null : printedNames(rows[start - 2]!.cells, above, full, dayBeforeClock(body) === 0);
+  const printed = start < 2 ? null : printedNames(rows[start - 2]!, above, full, dayBeforeClock(body) === 0);
   if (printed !== null) return { start: start - 2, width: full, short: { rows: 2, names: printed, units: null, doubtful: false } };
   if (names.length === ended && ended < full && rows[start]!.cells[full - 1]?.trim() === "") return { start: start - 1, width: ended, short: null };
   const lacks = full - names.length;

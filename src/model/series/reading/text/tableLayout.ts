@@ -145,12 +145,13 @@ const withoutLines = (text: string, lines: number): string => "\n".repeat(lines)
 
 function placed(text: string, cutting: Cutting, last: boolean): TextRow[] {
   let line = 0;
+  const indents = cutting.delimiter === BLANKS ? text.split("\n").map((each) => each.length - each.trimStart().length) : [];
   const { even, delimiter } = evened(text, cutting);
   return parseRows(even, delimiter, last)
     .data.map((cells) => {
       const at = line;
       line += linesOf(cells);
-      return { cells, line: at };
+      return { cells, line: at, indent: indents[at] ?? 0 };
     })
     .filter(({ cells }) => !isBlank(cells) && !isRuled(cells, cutting.delimiter) && cells.some((cell) => cell.trim() !== ""));
 }

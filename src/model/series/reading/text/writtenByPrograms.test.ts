@@ -72,6 +72,7 @@ describe("a frame as pandas prints it, with the name of its index in a line belo
     ["Date", (i: number) => new Date(START + i * 86_400_000).toISOString().slice(0, 10), ""],
     ["time", (i: number) => new Date(START + i * 60_000).toISOString().slice(0, 19).replace("T", " "), "var"],
     ["step", (i: number) => String(2 * i), ""],
+    ["day", (i: number) => new Date(START + i * 86_400_000).toISOString().slice(0, 10), ""],
   ])("%s (%#)", async (index, key, all) => {
     const read = await reading(print(24, index, key, ["load", "temp", "flow"], all));
     expect([names(read), read.table.timeColumn, [...read.series.columns[2]!.values].slice(0, 3), read.series.axis.at.length]).toEqual([["load", "temp", "flow"], index, [2, 2.25, 2.5], 40]);
