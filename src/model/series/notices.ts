@@ -64,6 +64,8 @@ declare module "../result" {
     "noticed/rows-counted": { readonly column: string; readonly example: string };
     /** Rows are counted, as a column names days without their year. */
     "noticed/no-year": { readonly column: string; readonly example: string };
+    /** Rows are counted, as columns hold a month and a day of it, and none its year. */
+    "noticed/parts-without-year": { readonly names: readonly string[] };
     "noticed/without-time": { readonly rows: number };
     "noticed/sorted": Nothing;
     /** Rows of a sheet come in another order than that of their numbers. */

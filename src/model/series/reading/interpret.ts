@@ -5,7 +5,7 @@ import { chooseColumns } from "./choose";
 import { describeColumns } from "./describe";
 import { ofOneFrequency } from "./time/frequencies";
 import { isTimeName } from "./time/timeNames";
-import { maybeYearless } from "./time/yearlessDays";
+import { maybeYearless, yearlessParts } from "./time/yearlessDays";
 import { type ReadRefusal, refuse, type ReadProblem } from "./fault";
 import { fillNotices } from "./missing/fills";
 import type { Frame, PlacedRows } from "./rows/frame";
@@ -186,6 +186,8 @@ function countedRows({ column }: TimeReading, described: readonly ColumnDescript
   // Four digits or more: a year, or hours and minutes.
   const yearless = described.find(({ kind, example }) => kind === "text" && maybeYearless(example));
   if (column === null && timeColumn === "auto" && yearless !== undefined) return [{ kind: "noticed/no-year", params: { column: yearless.name, example: yearless.example } }];
+  const parts = column === null && timeColumn === "auto" ? yearlessParts(described) : null;
+  if (parts !== null) return [{ kind: "noticed/parts-without-year", params: { names: parts } }];
   const unread = described.find(({ kind, name, example }) => (kind === "text" ? /\d.*\d.*\d.*\d/.test(example) : kind === "number" && isTimeName(name) && /^\d{6,}$/.test(example)));
   if (column !== null || timeColumn !== "auto" || unread === undefined) return [];
   return [{ kind: "noticed/rows-counted", params: { column: unread.name, example: unread.example } }];

@@ -61,6 +61,7 @@ export const noticedProblems: ProblemSentences<"noticed"> = {
     `Rows are counted, as no column could be read as times: ${quoted(column)} begins with ${quoted(example)}, and times are read when written like 2024-01-31 14:00.`,
   "noticed/maybe-times": ({ column, example, reads }) => `${quoted(column)} is read as plain numbers, as no other column stands beside it. If it holds times (${quoted(example)} would be ${reads}), the file lacks what was measured then.`,
   "noticed/no-year": ({ column, example }) => `Rows are counted, as ${quoted(column)} names days without their year, such as ${quoted(example)}.`,
+  "noticed/parts-without-year": ({ names }) => `Rows are counted, as ${quotedList(names)} are a month and a day without their year.`,
   "noticed/no-frequency": ({ start }) => `Rows are counted, as the file says that the series begins at ${quoted(start)}, but not how far apart its values are.`,
   "noticed/inner-tables": ({ names }) => `Left out, as InfluxDB counts its own tables in ${names.length === 1 ? "it" : "them"}: ${quotedList(names)}.`,
   "noticed/without-time": ({ rows }) => `${unitsWords.row(rows)} without a time left out.`,

@@ -15,6 +15,7 @@ import { restartingCount } from "./restarts";
 import { findPanel } from "../shape/panel";
 import type { NumberColumn, Table, TableColumn } from "../table";
 import { typicalYear } from "./typicalYear";
+import { yearlessParts } from "./yearlessDays";
 import { isElapsedName, isSeconds, isTimeName } from "./timeNames";
 
 declare module "../choice" {
@@ -83,7 +84,7 @@ function findTime(table: Table, described: readonly ColumnDescription[], options
   const lasting = columns.length > 1 ? numbers.find((each) => each.elapsed === true && isRising(each.values)) : undefined;
   const ramp = lasting === undefined && named === undefined && plain === undefined ? evenSteps(columns) : null;
   if (ramp !== null) return ok(alongSteps(ramp));
-  const column = lasting ?? named ?? (columns.length > 1 ? (plain ?? lettered ?? elapsed) : undefined) ?? repeatedDays(table, numbers) ?? repeatedSteps(table, numbers) ?? restartingCount(table) ?? clockAlone(columns);
+  const column = lasting ?? named ?? (columns.length > 1 ? (plain ?? lettered ?? elapsed) : undefined) ?? (yearlessParts(described) === null ? (repeatedDays(table, numbers) ?? repeatedSteps(table, numbers) ?? restartingCount(table)) : null) ?? clockAlone(columns);
   if (column === null) return maybeEpochs(table, rowCount(table), options);
   const read = readMoments(table, column, options);
   return read.ok && read.value.kind === "time" ? ok({ ...read.value, parts: [...read.value.parts, ...repeatedParts(table, column, read.value.at)] }) : read;

@@ -43,3 +43,10 @@ it("and so do those of one month in every fifth year, and days with their years"
   const dated = plain(await reading(table(daysFrom(0, 1, 40).map((day) => `"${SHORT[day.getUTCMonth()]!} ${two(day.getUTCDate())}, 2023"`))));
   expect(dated.at).toEqual(daysFrom(0, 1, 40).map(Number));
 });
+
+it.each([["MM", "DD"], ["month", "day"], ["Monat", "Tag"]])("a month and a day of it in columns of their own (%s, %s) are told to have no year, and with one they are the time", async (month, day) => {
+  const rows = (year: boolean) => daysFrom(0, 1, 40).map((each, i) => `${year ? "2023," : ""}${each.getUTCMonth() + 1},${each.getUTCDate()},${i / 4}\n`).join("");
+  const { series } = await reading(`${month},${day},load\n${rows(false)}`);
+  expect([series.axis.kind, series.notices.map(textOf)]).toEqual(["index", [`Rows are counted, as “${month}”, “${day}” are a month and a day without their year.`]]);
+  expect(plain(await reading(`year,${month},${day},load\n${rows(true)}`)).at).toEqual(daysFrom(0, 1, 40).map(Number));
+});

@@ -1,3 +1,4 @@
+import type { ColumnDescription } from "../reading";
 import { isMissing } from "../missing/missingWords";
 import { monthNamed } from "./monthNames";
 
@@ -45,6 +46,15 @@ export function areYearlessDays(cells: Iterable<string>): boolean {
     last = named;
   }
   return steps >= LEAST && ((rises > 0 && falls > 0) || months === 0);
+}
+
+const MONTH_NAME = /^(mm?|mon?|months?|monat|mois|mes[eiê]?|mês|maand|månad|miesiąc)$/i;
+const DAY_NAME = /^(dd?|dy|days?|tag|jour|d[ií]a|giorno|dag|dzień)$/i;
+
+/** The columns of numbers whose names say that they are a month and a day of it; null where one is not there. */
+export function yearlessParts(described: readonly ColumnDescription[]): readonly string[] | null {
+  const parts = [MONTH_NAME, DAY_NAME].map((form) => described.find(({ kind, name }) => kind === "number" && form.test(name.trim()))?.name);
+  return parts.every((name) => name !== undefined) ? parts : null;
 }
 
 /** Days that a month has room for here, and a year. */
