@@ -1,7 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { bytesIn } from "../bytes";
 import { plain, reading, refusal } from "../given.testing";
 import { textOf } from "../../../../words/sentence.testing";
+import { readDelimited } from "./delimited";
 
 const numbers = (...rows: number[]) => rows;
 
@@ -159,4 +161,18 @@ test("what is written as delimited text is read back to the same numbers", async
     }),
     { numRuns: 300 },
   );
+});
+
+test("what shows how a text begins is given back before its rows are read", async () => {
+  const whole = bytesIn(new TextEncoder().encode(`time,x\n${Array.from({ length: 60_000 }, (_, i) => `${new Date(i * 60_000).toISOString()},${i}\n`).join("")}`).buffer);
+  const held: number[] = [];
+  const given: ArrayBuffer[] = [];
+  const watched = { ...whole, slice: (from: number, to: number) => ({ ...whole.slice(from, to), arrayBuffer: async () => {
+    held.push(given.reduce((sum, { byteLength }) => sum + byteLength, 0));
+    given.push(await whole.slice(from, to).arrayBuffer());
+    return given.at(-1)!;
+  } }) };
+  const read = await readDelimited({ name: "a.csv", blob: watched }, { delimiter: "auto", decimal: "auto", answers: {} }, {});
+  expect(read.ok && read.value.rows).toBe(60_000);
+  expect(held).toEqual([0, 0, 0]);
 });

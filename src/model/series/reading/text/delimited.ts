@@ -1,5 +1,5 @@
 import { type Notice, ok, type Result } from "../../../result";
-import { bytesInPieces } from "../bytes";
+import { bytesInPieces, letGoOfBytes } from "../bytes";
 import { aborted, refuse, type ReadProblem } from "../fault";
 import { pickPart } from "../formats/parts";
 import { recordingKind } from "../recordings/kinds";
@@ -17,6 +17,8 @@ import { isSysstat, readSysstat } from "./sysstat";
 import { CHUNK_BYTES, encodingOf, eachText, evenLineEnds } from "./text";
 import { MAX_CELLS, type Table } from "../table";
 
+/** What a text may be written in where it is not what it begins as. */
+const OTHER = "windows-1252";
 const SAMPLE = 1 << 16;
 /** So many lines show how a text is laid out. */
 const LEAST_LINES = 8;
@@ -37,24 +39,32 @@ export async function readDelimited(
   const whole = file.blob.size <= CHUNK_BYTES;
   const encoding = encodingOf(file.name, head, whole);
   if (!encoding.ok) return encoding;
-  const begin = evenLineEnds(new TextDecoder(encoding.value).decode(head));
-  if (isSysstat(begin)) {
+  const { areReports, several } = tablesAtBegin(head, encoding.value, whole);
+  if (areReports) {
     const tables = await readSysstat(file, hooks);
     return tables.ok ? readOneOf(file, tables.value, encoding.value, options, hooks, [{ kind: "noticed/reports", params: {} }]) : tables;
   }
-  const several = whole ? tablesInText(begin) : null;
   if (several !== null && recordingKind(several[0]!.text) === null) return readOneOf(file, several, encoding.value, options, hooks);
-  const read = await readIn(file, encoding.value, head, options, hooks);
+  const samples = [encoding.value, OTHER].map((each) => sampleOf(head, each));
+  letGoOfBytes(head.buffer);
+  const read = await readIn(file, encoding.value, samples[0]!, options, hooks);
   if (read.ok || read.error.kind !== "reading/encoding" || encoding.value.startsWith("utf-16")) return read;
   // Letters of another encoding may show only far down; pairs of bytes are no letters of it.
-  return readIn(file, "windows-1252", head, options, hooks);
+  return readIn(file, OTHER, samples[1]!, options, hooks);
+}
+
+/** Whether what a text begins with are reports of sysstat, or several tables. */
+function tablesAtBegin(head: Uint8Array, encoding: string, whole: boolean): { readonly areReports: boolean; readonly several: readonly TextTable[] | null } {
+  const begin = evenLineEnds(new TextDecoder(encoding).decode(head));
+  const areReports = isSysstat(begin);
+  return { areReports, several: whole && !areReports ? tablesInText(begin) : null };
 }
 
 /** Reads the table that the person chose of several, else the largest. */
 async function readOneOf(file: NamedBlob, tables: readonly TextTable[], encoding: string, options: TextOptions, hooks: ReadHooks, told: readonly Notice[] = []): Promise<Result<Table, ReadProblem>> {
   const { part, choices } = pickPart("part", tables.map((table) => ({ answer: table.path, means: { path: table.path, rows: table.rows }, table })), options);
   const bytes = new TextEncoder().encode(part.table.text);
-  const read = await readIn({ name: file.name, blob: bytesInPieces([bytes]) }, "utf-8", bytes, options, hooks);
+  const read = await readIn({ name: file.name, blob: bytesInPieces([bytes]) }, "utf-8", sampleOf(bytes, "utf-8"), options, hooks);
   if (!read.ok) return read;
   const notices = [...encodingNotices(encoding), ...told, ...read.value.notices];
   return ok({ ...read.value, notices, choices: [...choices, ...(read.value.choices ?? [])] });
@@ -63,11 +73,10 @@ async function readOneOf(file: NamedBlob, tables: readonly TextTable[], encoding
 async function readIn(
   file: NamedBlob,
   encoding: string,
-  head: Uint8Array,
+  { sample, whole }: Sample,
   options: TextOptions,
   hooks: ReadHooks,
 ): Promise<Result<Table, ReadProblem>> {
-  const { sample, whole } = sampleOf(head, encoding);
   const recording = recordingKind(sample);
   if (recording !== null) return readRecording(file, encoding, { kind: recording, head: sample }, rowsAsked(options), hooks);
   const layout = findLayout(sample, whole && file.blob.size <= CHUNK_BYTES, options);
@@ -98,8 +107,14 @@ async function readIn(
   return ok({ ...timed, ...(layout.marks.length > 0 && { marks: layout.marks }), ...(layout.zone !== null && { zone: layout.zone }) });
 }
 
-/** What of the beginning shows how a text is laid out: more of it where its lines are long. `whole`: it is all of `head`. */
-function sampleOf(head: Uint8Array, encoding: string): { readonly sample: string; readonly whole: boolean } {
+/** What of the beginning of a text shows how it is laid out. `whole`: it is all of it that was looked at. */
+interface Sample {
+  readonly sample: string;
+  readonly whole: boolean;
+}
+
+/** More of the beginning where its lines are long. */
+function sampleOf(head: Uint8Array, encoding: string): Sample {
   const text = (bytes: Uint8Array) => withoutEnd(evenLineEnds(new TextDecoder(encoding).decode(bytes)));
   const sample = text(head.subarray(0, SAMPLE));
   const whole = head.length <= SAMPLE;
