@@ -1,3 +1,4 @@
+import { letGo } from "../numbers/letGo";
 import { encodingOf } from "./xmlEncoding";
 
 /** Thrown where XML is written in a way that is not scanned: then the whole part is read by saxen, which knows all of it. */
@@ -6,8 +7,7 @@ export class UnscannedError extends Error {}
 /** Thrown where what is being read goes on behind the bytes that have come. */
 const MORE = new Error("more bytes are needed");
 
-export const [TAB, LINE_FEED, RETURN, BLANK, QUOTE, AMPERSAND, APOSTROPHE, SLASH, ZERO, NINE, COLON, LESS, EQUALS, GREATER] = [9, 10, 13, 32, 34, 38, 39, 47, 48, 57, 58, 60, 61, 62] as const;
-export const [EXCLAMATION, QUESTION] = [33, 63] as const;
+export const [TAB, LINE_FEED, RETURN, BLANK, EXCLAMATION, QUOTE, AMPERSAND, APOSTROPHE, SLASH, ZERO, NINE, COLON, LESS, EQUALS, GREATER, QUESTION] = [9, 10, 13, 32, 33, 34, 38, 39, 47, 48, 57, 58, 60, 61, 62, 63] as const;
 const FIRST_WIDE = 128;
 
 /** Bytes before the first element that show the encoding. */
@@ -61,6 +61,7 @@ export abstract class ElementScanner {
     if (size >= bytes.length) this.bytes = new Uint8Array(2 * size);
     this.bytes.set(bytes.subarray(at, end));
     this.bytes.set(piece, rest);
+    if (this.bytes !== bytes) letGo(bytes);
     [this.at, this.end] = [0, size];
     this.bytes[size] = 0;
   }
@@ -68,6 +69,11 @@ export abstract class ElementScanner {
   /** Says that no more comes; what is left over makes no element then. */
   finish(): void {
     this.isLast = true;
+  }
+
+  /** Lets go of the bytes; nothing is read any more. */
+  close(): void {
+    letGo(this.bytes);
   }
 
   /** Reads on; false where more bytes are needed, or none are left. @throws UnscannedError */

@@ -1,4 +1,5 @@
 import { LINE_FEED, QUOTE, RETURN, TAB } from "./elementScanner";
+import { letGo } from "../numbers/letGo";
 import { MAX_CELLS } from "../table";
 import { MOST_COLUMNS, MOST_LETTERS, MOST_ROWS } from "./sheetLimits";
 
@@ -90,6 +91,11 @@ export class RowText {
     this.used = 0;
   }
 
+  /** Lets go of the cells; none is put or written any more. */
+  close(): void {
+    for (const each of [this.bytes, this.starts, this.ends, this.rows]) letGo(each);
+  }
+
   private putQuoted(from: Uint8Array, start: number, end: number): number {
     const { bytes } = this;
     let to = this.used;
@@ -105,6 +111,7 @@ export class RowText {
   private grow(size: number): void {
     const wider = new Uint8Array(2 * size);
     wider.set(this.bytes.subarray(0, this.used));
+    letGo(this.bytes);
     this.bytes = wider;
   }
 }

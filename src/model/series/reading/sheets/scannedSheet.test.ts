@@ -1,9 +1,11 @@
 import fc from "fast-check";
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test, vi } from "vitest";
 import type { Book } from "./cellValue";
 import { UnscannedError } from "./elementScanner";
 import { gridText } from "./grid";
 import { parsedSheet } from "./parsedSheet";
+import { RowScanner } from "./rowScanner";
+import { RowText } from "./rowText";
 import { measureSheet, sheetText } from "./scannedSheet";
 import { SharedTexts } from "./sharedTexts";
 import { partIn } from "./sheetParts.testing";
@@ -126,4 +128,19 @@ test("a cell beyond what a sheet can hold is refused, and so are rows that would
   const apart = Array.from({ length: 273 }, (_, i) => 60 * i);
   const rows = Array.from({ length: 17_000 }, (_, i) => row(i + 1, i === 0 ? apart : [0]));
   await expect(scanned(`<worksheet><sheetData>${rows.join("")}</sheetData></worksheet>`, [1 << 16])).rejects.toThrow("a sheet is too large");
+});
+
+test("what a sheet is read in is given back once it was read, or is read no further", async () => {
+  const close = [vi.spyOn(RowText.prototype, "close"), vi.spyOn(RowScanner.prototype, "close")];
+  onTestFinished(() => close.forEach((each) => each.mockRestore()));
+  const part = partIn(`<worksheet><sheetData>${Array.from({ length: 9000 }, (_, i) => `<row r="${i + 1}"><c r="A${i + 1}"><v>${i}</v></c><c r="B1" t="str"><v>${"x".repeat(40)}</v></c></row>`).join("")}</sheetData></worksheet>`, [1 << 16]);
+  const measured = await measureSheet(part, book, false, undefined);
+  for (const each of close) expect(each).toHaveBeenCalledTimes(1);
+  for await (const piece of sheetText(part, book, false, measured)) {
+    expect(piece.length).toBeGreaterThan(0);
+    break;
+  }
+  for (const each of close) expect(each).toHaveBeenCalledTimes(2);
+  const held = close.flatMap((each) => each.mock.contexts.flatMap((context) => Object.entries(context as object).flatMap(([name, value]) => (ArrayBuffer.isView(value) && value.byteLength > 1 << 14 ? [name] : []))));
+  expect(held).toEqual([]);
 });

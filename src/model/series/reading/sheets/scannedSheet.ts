@@ -45,12 +45,18 @@ class SheetScan {
 
   /** Calls `eachRow` for the rows with anything in them, in the order of their numbers; what it gives is given on. @throws UnscannedError where they have another */
   async *through<T>(part: ZipPart, eachRow: () => T | null): AsyncGenerator<T, void> {
-    for await (const piece of part.pieces()) {
-      this.scanner.give(piece);
+    const { scanner, row } = this;
+    try {
+      for await (const piece of part.pieces()) {
+        scanner.give(piece);
+        yield* this.rows(eachRow);
+      }
+      scanner.finish();
       yield* this.rows(eachRow);
+    } finally {
+      scanner.close();
+      row.close();
     }
-    this.scanner.finish();
-    yield* this.rows(eachRow);
   }
 
   private *rows<T>(eachRow: () => T | null): Generator<T, void> {
