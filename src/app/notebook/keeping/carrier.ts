@@ -66,7 +66,8 @@ export function createCarrier(library: Library, journal: Journal, shelf: FileShe
     const change = keepable(entry, base);
     const saved = await library.save(change);
     if (!saved.ok) return saved;
-    journal.clear(entry.writer, entry.change);
+    // With what it was made on, which would stand beside it.
+    for (const { writer, change } of [entry, entry.on ?? entry]) journal.clear(writer, change);
     // Somebody may have freed them since.
     saved.value.missing.forEach(({ id }) => stored.delete(id));
     const { missing } = saved.value;
@@ -93,7 +94,11 @@ export function createCarrier(library: Library, journal: Journal, shelf: FileShe
     keepable,
     bringAll: (entries) =>
       enqueue(async () => {
-        for (const entry of entries) if (!(await bring(entry, entry.notebook)).ok) return;
+        for (const entry of entries) {
+          // Somebody may have brought it by now, or what was made on it.
+          const isLeft = journal.all().some(({ writer }) => writer === entry.writer);
+          if (isLeft && !(await bring(entry, entry.notebook)).ok) return;
+        }
       }),
     refusal: (files) => files.map(({ id }) => refused.get(id)).find((problem) => problem !== undefined) ?? null,
     forgive() {

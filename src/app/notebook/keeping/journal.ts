@@ -10,6 +10,8 @@ export interface Unsaved {
   readonly writer: string;
   /** Counts the writer's changes, so that of two saves the later one stands; in between lie those with a part of what a change brings. */
   readonly change: number;
+  /** What another page left of the notebook, where the change was made on that and not on what the library has. */
+  readonly on?: Pick<Unsaved, "writer" | "change"> | undefined;
   /** True where more was changed than how the notebook is looked at. */
   readonly worked: boolean;
   readonly original?: Notebook | undefined;

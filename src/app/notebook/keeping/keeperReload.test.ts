@@ -99,6 +99,27 @@ describe("a reload", () => {
     expect(second.journal.all()).toEqual([]);
   });
 
+  it.each([true, false])("that follows another makes no second notebook, where the store answered that one only after it had gone, or never (%s)", async (answered) => {
+    const session = memoryStorage();
+    const first = page(session);
+    first.edit(setTitle("1"));
+    await first.keeper.flush();
+    first.edit(setTitle("2"));
+    const [left] = first.journal.all();
+    first.die();
+    const second = page(session);
+    vi.spyOn(second.library, "save").mockReturnValue(new Promise(() => {}));
+    await second.reopen();
+    second.edit(setTitle("3"));
+    second.die();
+    const third = page(session);
+    if (answered) await third.library.save(left!);
+    await third.reopen();
+    await third.keeper.recover();
+    await third.keeper.flush();
+    expect([await titlesIn(third.library), third.state().parted, third.journal.all()]).toEqual([["3"], false, []]);
+  });
+
   it("says when the notebook is gone", async () => {
     const { keeper } = page();
     expect(await keeper.openKept("nobody")).toMatchObject({ kind: "keeping/gone" });

@@ -27,7 +27,7 @@ export const besideId = (id: string, writer: string): string => `${id}.${writer}
 export function saveChange(db: Database, { shelf, named, isSameWork, now }: SavingParts, change: Unsaved): Promise<Result<Saved>> {
   /** True where the record holds work of another writer that the change knows nothing of. */
   const isForeign = (kept: KeptRecord): boolean =>
-    kept.writer !== change.writer && (kept.worked ?? kept.revision) > change.revision && !isSameWork(kept, change.notebook);
+    kept.writer !== change.writer && !isBelow(kept, change) && (kept.worked ?? kept.revision) > change.revision && !isSameWork(kept, change.notebook);
 
   return transact(db, ["notebooks", "files", "settings"], async (transaction) => {
     const notebooks = transaction.objectStore("notebooks");
@@ -69,6 +69,9 @@ export function saveChange(db: Database, { shelf, named, isSameWork, now }: Savi
     return answer(record);
   });
 }
+
+/** Whether the change was made on this one, or on one that came after it. */
+const isBelow = (kept: KeptRecord, { on }: Unsaved): boolean => on !== undefined && kept.writer === on.writer && kept.change! <= on.change;
 
 /** ms since 1970; long ago where the notebook is gone. */
 const workedAt = (kept: KeptRecord | undefined): number => kept?.at ?? kept?.savedAt ?? 0;

@@ -68,8 +68,9 @@ export const writerOf = (ledger: Ledger): string => (isChanged(ledger) ? ledger.
 
 /** The change as the journal and the library take it. */
 export function unsavedOf(ledger: Ledger, notebook: Notebook, { id, revision, original, held }: KeepState): Unsaved {
-  const { writer, change, worked } = ledger;
+  const { writer, change, worked, left } = ledger;
+  const on = left === null ? {} : { on: { writer: left.writer, change: left.change } };
   // From the first save on the library has the original.
   const first = revision === 0 && original !== null ? { original } : {};
-  return { id, notebook, revision, writer, change, worked, held, at: Date.now(), ...first };
+  return { id, notebook, revision, writer, change, worked, held, at: Date.now(), ...on, ...first };
 }
