@@ -6,6 +6,7 @@ import { SILENT } from "./database";
 import { freshBrowsers, page, titlesIn, until } from "./keeper.testing";
 import { value } from "./library.testing";
 import { memoryStorage, notebookOf, textCell } from "../notebook.testing";
+import { PATIENCE } from "./waits";
 
 freshBrowsers();
 
@@ -118,6 +119,27 @@ describe("a reload", () => {
     await third.keeper.recover();
     await third.keeper.flush();
     expect([await titlesIn(third.library), third.state().parted, third.journal.all()]).toEqual([["3"], false, []]);
+  });
+
+  it("shows what was brought while the store took long to answer", async () => {
+    const one = page();
+    one.edit(setTitle("1"));
+    await one.keeper.flush();
+    one.edit(setTitle("2"));
+    const two = page();
+    const { load } = two.library;
+    let answer = () => {};
+    const answered = new Promise<void>((resolve) => (answer = resolve));
+    vi.spyOn(two.library, "load").mockImplementation(async (id) => (await answered, load(id)));
+    const opening = two.keeper.openKept(one.state().id);
+    await until(() => expect(two.library.load).toHaveBeenCalled());
+    one.edit(setTitle("3"));
+    await one.keeper.flush();
+    setTimeout(answer, PATIENCE + 50);
+    await opening;
+    two.edit(setTitle("4"));
+    await two.keeper.flush();
+    expect([await titlesIn(two.library), two.state().parted]).toEqual([["4"], false]);
   });
 
   it("says when the notebook is gone", async () => {

@@ -23,7 +23,10 @@ export async function findKept({ library, journal, shelf, carrier, unsent }: Pla
   const lying = shelf.ids();
   unsent.add(lying);
   const loading = loadWhole(library, id, writer, entry);
-  const loaded = entry === undefined ? await loading : await orAfter(loading, PATIENCE, null);
+  const early = entry === undefined ? null : await orAfter(loading, PATIENCE, null);
+  // What is no longer written down was brought, and may have been gone on with.
+  const isLeft = entry !== undefined && journal.all().some(({ writer: by }) => by === entry.writer);
+  const loaded = early ?? (isLeft ? null : await loading);
   unsent.delete(lying);
   return { entry, loaded };
 }
