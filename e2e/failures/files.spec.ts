@@ -40,6 +40,25 @@ for (const kind of ["series", "layer"] as const) {
   });
 }
 
+test("what is wrong with a file that is given while the notebook still comes stays said once that has come", async ({ app, page }) => {
+  let come = () => {};
+  const held = new Promise<void>((resolve) => (come = resolve));
+  await page.route("**/*.csv", async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto(`${siteUrl()}?backend=wasm`);
+  await app.upload({ name: "empty.csv", mimeType: "text/csv", buffer: Buffer.from("") });
+  await expect(app.alert("series")).toContainText("empty.csv");
+  come();
+  await expect(app.cell("series")).toContainText("8,759 rows");
+  await app.settled();
+  await expect(app.alert("series")).toContainText("empty.csv");
+  await app.upload(csvFile("whole.csv", dailyColumns(400)));
+  await expect(app.cell("series")).toContainText("whole.csv");
+  await expect(app.alert("series")).toHaveCount(0);
+});
+
 /** The address of a notebook without a series. */
 function onlyWords(): string {
   const cells = [{ id: "t", kind: "text", spec: { markdown: "Only words" } }];

@@ -1,4 +1,4 @@
-import { memo, Suspense, useContext, useEffect, useRef, useState } from "react";
+import { memo, Suspense, useContext, useRef } from "react";
 import { useStore } from "zustand";
 import { controlsWords } from "../../../words/en/controls";
 import { frameWords } from "../../../words/en/frame";
@@ -18,10 +18,10 @@ import { useNear } from "./useNear";
 import { useMarks } from "./useMarks";
 import { useCellParts, type CellParts } from "./useCellParts";
 import { useCalmState } from "./useCalmState";
+import { useReported } from "./useReported";
 import { useSecondRound } from "../../base/useSecondRound";
 import { SecondRound } from "../../../viz/base/secondRound";
 import styles from "./CellFrame.module.css";
-import type { Problem } from "../../../model/result";
 
 /** Comes with the first figure. */
 const Bench = preloadable<BenchProps>(() => import("../bench/OnBench")).View;
@@ -44,10 +44,8 @@ export const CellFrame = memo(function CellFrame({ cell, eager, isDrawn = true }
   const editing = useShell(({ mode }) => mode === "edit");
   const reading = !editing || locked;
   const state = useCalmState(cell.id);
-  const [reported, reportProblem] = useState<string | Problem | null>(null);
+  const [reported, reportProblem] = useReported(state);
   useMarks(frame, cell.id, reported !== null);
-  // What was refused is of the past once the cell has a newer value.
-  useEffect(() => reportProblem(null), [state.value]);
   const round = useSecondRound(state.value);
   const kind = KINDS.get(cell.kind);
   const label = kind?.label ?? cell.kind;
