@@ -19,6 +19,8 @@ export interface Unsaved {
   readonly held?: boolean | undefined;
   /** True for what was tried out in an embedded page, or only renamed in the list: nobody's last notebook. */
   readonly aside?: true;
+  /** True where it is only asked what became of a change that somebody else brought. */
+  readonly asked?: true;
   /** ms since 1970. */
   readonly at: number;
 }

@@ -44,7 +44,7 @@ export function keepLeft(parts: LaterParts, later: ReturnType<typeof keepingLate
         delete ledger.gone;
         return null;
       }
-      const saved = await carrier.bring(taken ? { ...(entry === gone ? written : entry), id, revision: 0, worked: false } : entry, ledger.kept);
+      const saved = await carrier.bring(taken ? { ...(entry === gone ? written : entry), id, revision: 0, worked: false, asked: true } : entry, ledger.kept);
       trouble = saved.ok ? saved.value.silence : saved.error;
       if (saved.ok) {
         const { id, revision, notebook, missing } = saved.value;

@@ -4,7 +4,7 @@ import { setTitle } from "../document/actions";
 import { setCollapsed } from "../document/looks";
 import { notebookOf, probeCell, textCell } from "../notebook.testing";
 import { fault, freshBrowsers, newBrowser, page, titlesIn, until } from "./keeper.testing";
-import { fileFound, laterPage, leave, pageWithRun, run, runOf, silent } from "./later.testing";
+import { fileFound, laterPage, leave, pageWithRun, run, runOf, silent, withRuns } from "./later.testing";
 import { value } from "./library.testing";
 
 freshBrowsers();
@@ -143,4 +143,24 @@ it("how another tab looks at what it brought of a notebook that was left in sile
   await answers();
   const [kept] = await value(one.library.list());
   expect((await value(one.library.load(kept!.id))).notebook).toMatchObject({ title: "Mine 2", cells: [{ id: "a" }, { id: "b", collapsed: true }] });
+});
+
+it.each([true, false])("a late run of a notebook that was left in silence comes into what another tab brought and looks at otherwise since (kept before: %s)", async (kept) => {
+  const one = page();
+  one.edit(setTitle("Mine"));
+  if (kept) await one.keeper.flush();
+  const { id } = one.state();
+  const late = runOf(one);
+  const answers = silent(one, "save");
+  one.edit(setTitle("Mine 2"));
+  await leave(one);
+  const two = laterPage();
+  await two.keeper.openKept(id);
+  await two.keeper.flush();
+  two.lookAt(setCollapsed("b", true));
+  await two.keeper.flush();
+  await answers();
+  late.write(run("late"), "run");
+  await one.keeper.flush();
+  expect(await withRuns(one)).toEqual([["Mine 2", "late"]]);
 });

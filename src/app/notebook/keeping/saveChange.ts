@@ -48,8 +48,8 @@ export function saveChange(db: Database, { shelf, named, isSameWork, now }: Savi
       id = besideId(id, change.writer);
       kept = await notebooks.get(id);
     }
-    // Who only asks what became of a change that somebody else brought does not write over how that one looks at it since.
-    if (kept !== undefined && kept.writer !== change.writer && change.revision === 0 && !change.worked) return answer({ ...kept, revision: 0 });
+    // How whoever brought it looks at it since stays; what comes of it next goes on from there.
+    if (change.asked === true && kept !== undefined && kept.writer !== change.writer && isSameWork(kept, change.notebook)) return answer(kept);
     // A save that was thought lost came through, or a later one did.
     if (kept?.writer === change.writer && kept.change! >= change.change) {
       // Who brings an earlier one, as a page that opened what another had left, does not know of the later one, and may not write over it.
