@@ -66,8 +66,9 @@ export function createCarrier(library: Library, journal: Journal, shelf: FileShe
     const change = keepable(entry, base);
     const saved = await library.save(change);
     if (!saved.ok) return saved;
-    // With what it was made on, which would stand beside it.
-    for (const { writer, change } of [entry, entry.on ?? entry]) journal.clear(writer, change);
+    journal.clear(entry.writer, entry.change);
+    // What it was made on would stand beside it; where it parted, or only a look of it was passed over, that is still needed.
+    if (entry.on !== undefined && change.worked && saved.value.id === entry.id) journal.clear(entry.on.writer, entry.on.change);
     // Somebody may have freed them since.
     saved.value.missing.forEach(({ id }) => stored.delete(id));
     const { missing } = saved.value;

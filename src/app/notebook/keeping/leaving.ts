@@ -46,6 +46,8 @@ export function keepLeft(parts: LaterParts, later: ReturnType<typeof keepingLate
       }
       const saved = await carrier.bring(taken ? { ...(entry === gone ? written : entry), id, revision: 0, worked: false, asked: true } : entry, ledger.kept);
       trouble = saved.ok ? saved.value.silence : saved.error;
+      // A look alone would be passed over where another tab worked, and what it is a look of with it.
+      if (!saved.ok && !written.worked) break;
       if (saved.ok) {
         const { id, revision, notebook, missing } = saved.value;
         if (ledger.left !== null) journal.clear(ledger.left.writer, ledger.left.change);
