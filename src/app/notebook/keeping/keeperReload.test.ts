@@ -142,6 +142,21 @@ describe("a reload", () => {
     expect([await titlesIn(two.library), two.state().parted]).toEqual([["4"], false]);
   });
 
+  it("shows what was written down within three seconds, where that was brought meanwhile and the store does not answer", async () => {
+    const one = page();
+    one.edit(setTitle("Mine"));
+    const [left] = one.journal.all();
+    const two = page();
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+    vi.spyOn(two.library, "load").mockReturnValue(new Promise(() => {}));
+    const opening = two.keeper.openKept(left!.id);
+    await vi.advanceTimersByTimeAsync(PATIENCE / 2);
+    one.journal.clear(left!.writer, left!.change);
+    await vi.advanceTimersByTimeAsync(2_750);
+    expect(two.notebook().title).toBe("Mine");
+    expect(await opening).toBeNull();
+  });
+
   it("says when the notebook is gone", async () => {
     const { keeper } = page();
     expect(await keeper.openKept("nobody")).toMatchObject({ kind: "keeping/gone" });

@@ -7,7 +7,7 @@ import type { KeepState } from "./keepState";
 import type { LaterParts } from "./later";
 import type { Library } from "./library";
 import { besideId } from "./saveChange";
-import { PATIENCE } from "./waits";
+import { LONG_PATIENCE, PATIENCE } from "./waits";
 
 type Places = Pick<LaterParts, "journal" | "shelf" | "carrier" | "unsent"> & { readonly library: Library };
 
@@ -23,10 +23,10 @@ export async function findKept({ library, journal, shelf, carrier, unsent }: Pla
   const lying = shelf.ids();
   unsent.add(lying);
   const loading = loadWhole(library, id, writer, entry);
-  const early = entry === undefined ? null : await orAfter(loading, PATIENCE, null);
+  let loaded = await (entry === undefined ? loading : orAfter(loading, PATIENCE, null));
   // What is no longer written down was brought, and may have been gone on with.
-  const isLeft = entry !== undefined && journal.all().some(({ writer: by }) => by === entry.writer);
-  const loaded = early ?? (isLeft ? null : await loading);
+  const isLeft = journal.all().some(({ writer: by }) => by === entry?.writer);
+  if (!isLeft) loaded ??= await orAfter(loading, LONG_PATIENCE, null);
   unsent.delete(lying);
   return { entry, loaded };
 }
