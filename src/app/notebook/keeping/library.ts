@@ -41,9 +41,9 @@ export interface Library {
   readonly fetchFiles: (notebooks: readonly Notebook[]) => Promise<Result<null>>;
   /** Loads what `remove` and `tidy` need: that may take long, and nothing else should have to wait for it. */
   readonly prepare: () => Promise<Result<null>>;
-  /** Deletes a notebook, and frees as `tidy` does. */
+  /** Deletes a notebook, and frees the bytes that it named and nobody else does. */
   readonly remove: (id: string, others: readonly Notebook[]) => Promise<Result<null>>;
-  /** Frees the bytes that no kept notebook and none of these names. */
+  /** Frees the bytes that no kept notebook and none of these names; also those that another page has just stored, so that this has to be the only one. */
   readonly tidy: (others: readonly Notebook[]) => Promise<Result<null>>;
   /** The notebook that was worked on last. */
   readonly last: () => Promise<Result<string | null>>;
