@@ -97,8 +97,7 @@ export function createCarrier(library: Library, journal: Journal, shelf: FileShe
       enqueue(async () => {
         for (const entry of entries) {
           // Somebody may have brought it by now, or what was made on it.
-          const isLeft = journal.all().some(({ writer }) => writer === entry.writer);
-          if (isLeft && !(await bring(entry, entry.notebook)).ok) return;
+          if (journal.has(entry.writer) && !(await bring(entry, entry.notebook)).ok) return;
         }
       }),
     refusal: (files) => files.map(({ id }) => refused.get(id)).find((problem) => problem !== undefined) ?? null,

@@ -58,6 +58,15 @@ describe("createJournal", () => {
     expect(journal.all()).toEqual([entry()]);
   });
 
+  it("has what a writer left until that is brought", () => {
+    const local = memoryStorage();
+    const kept = createJournal(() => local, read);
+    kept.write(entry());
+    expect([kept.has(entry().writer), kept.has("nobody")]).toEqual([true, false]);
+    kept.clear(entry().writer, entry().change);
+    expect(kept.has(entry().writer)).toBe(false);
+  });
+
   it("is empty where nothing may be kept", () => {
     const journal = createJournal(() => {
       throw new DOMException("no", "SecurityError");

@@ -34,6 +34,8 @@ export interface Journal {
   readonly write: (entry: Unsaved) => number | null;
   /** Forgets what the writer left, unless it went on beyond this change. */
   readonly clear: (writer: string, change: number) => void;
+  /** Whether something that the writer left still stands: nobody has brought it. */
+  readonly has: (writer: string) => boolean;
   /** Forgets every change of this notebook. */
   readonly forget: (id: string) => void;
   /** What all pages left, newest first. */
@@ -71,6 +73,7 @@ export function createJournal(storage: () => Storage, read: (json: unknown) => N
       const keys = Array.from({ length: kept.length }, (_, i) => kept.key(i)!).filter((key) => key.startsWith(PREFIX));
       return keys.flatMap((key) => entryAt(kept, key) ?? []).sort((a, b) => b.at - a.at);
     }, []);
+  const entryOf = (writer: string) => attempt((kept) => entryAt(kept, PREFIX + writer), null);
   const remove = (writer: string) => attempt((kept) => kept.removeItem(PREFIX + writer), undefined);
 
   return {
@@ -79,9 +82,10 @@ export function createJournal(storage: () => Storage, read: (json: unknown) => N
       return attempt((kept) => (kept.setItem(PREFIX + entry.writer, text), text.length), null);
     },
     clear(writer, change) {
-      const entry = attempt((kept) => entryAt(kept, PREFIX + writer), null);
+      const entry = entryOf(writer);
       if (entry !== null && entry.change <= change) remove(writer);
     },
+    has: (writer) => entryOf(writer) !== null,
     forget: (id) => all().forEach((entry) => entry.id === id && remove(entry.writer)),
     all,
   };

@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from "vitest";
 import { setTitle } from "../document/actions";
 import { fault, freshBrowsers, page, titlesIn } from "./keeper.testing";
+import { inTwoTabs } from "./later.testing";
 import { memoryStorage, notebookOf } from "../notebook.testing";
 
 freshBrowsers();
@@ -49,12 +50,7 @@ describe("another notebook", () => {
   });
 
   it("goes on from where the one before was kept when that comes back, after however many words that came late", async () => {
-    const one = page();
-    one.edit(setTitle("Mine"));
-    await one.keeper.flush();
-    const { id } = one.state();
-    const two = page();
-    await two.keeper.openKept(id);
+    const { one, two } = await inTwoTabs();
     two.edit(setTitle("Two's"));
     await two.keeper.flush();
     one.edit(setTitle("One's"));

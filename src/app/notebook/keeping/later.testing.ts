@@ -28,6 +28,17 @@ export async function leftAndOpenedElsewhere() {
   return { one, id, late, two };
 }
 
+/** A kept notebook, and the same in another tab that does not know of what the first one does next. */
+export async function inTwoTabs() {
+  const one = page();
+  one.edit(setTitle("Mine"));
+  await one.keeper.flush();
+  const { id } = one.state();
+  const two = page();
+  await two.keeper.openKept(id);
+  return { one, two, id };
+}
+
 /** The notebook on screen is left, and all that can be kept at once is. */
 export async function leave({ keeper }: Page): Promise<void> {
   keeper.openNew(notebookOf("Next"));

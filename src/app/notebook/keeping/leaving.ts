@@ -26,7 +26,7 @@ export function keepLeft(parts: LaterParts, later: ReturnType<typeof keepingLate
   /** Not every change of a large one was. */
   const isWritten = isChanged(ledger) && journal.write(written) !== null;
   /** Whoever brought what was written down, and no more than that, may have gone on from there: nothing of it is to stand beside that. */
-  const isTaken = (entry: Unsaved) => (entry !== gone || isWritten) && !journal.all().some(({ writer }) => writer === entry.writer);
+  const isTaken = (entry: Unsaved) => (entry !== gone || isWritten) && !journal.has(entry.writer);
   const { id: place } = gone;
   /** The notebook that whoever brought it found there, or parted from; null where somebody deleted what came of it. */
   const placeOf = async ({ writer }: Unsaved): Promise<string | null> => {

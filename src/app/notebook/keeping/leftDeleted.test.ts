@@ -3,7 +3,7 @@ import { say, useMessage } from "../../base/message";
 import { setTitle } from "../document/actions";
 import { notebookOf, probeCell, type Page } from "../notebook.testing";
 import { freshBrowsers, page, titlesIn, until } from "./keeper.testing";
-import { fileFound, laterPage, leave, pageWithRun, run, runOf, silent, withRuns } from "./later.testing";
+import { fileFound, inTwoTabs, laterPage, leave, pageWithRun, run, runOf, silent, withRuns } from "./later.testing";
 import { value } from "./library.testing";
 
 freshBrowsers();
@@ -38,12 +38,7 @@ function held(one: Page) {
 
 describe("a notebook that was left while the store did not answer, and that another tab deleted", () => {
   it("is not written over what a third tab brings back of it", async () => {
-    const one = page();
-    one.edit(setTitle("Mine"));
-    await one.keeper.flush();
-    const { id } = one.state();
-    const two = page();
-    await two.keeper.openKept(id);
+    const { one, two, id } = await inTwoTabs();
     for (const title of ["Mine 2", "Mine 3"]) {
       one.edit(setTitle(title));
       await one.keeper.flush();

@@ -2,9 +2,9 @@ import { afterEach, expect, it, vi } from "vitest";
 import { say } from "../../base/message";
 import { setTitle } from "../document/actions";
 import { setCollapsed } from "../document/looks";
-import { notebookOf, probeCell, textCell } from "../notebook.testing";
+import { notebookOf, probeCell, textCell, type Page } from "../notebook.testing";
 import { fault, freshBrowsers, newBrowser, page, titlesIn, until } from "./keeper.testing";
-import { fileFound, laterPage, leave, pageWithRun, run, runOf, silent, withRuns } from "./later.testing";
+import { fileFound, inTwoTabs, laterPage, leave, pageWithRun, run, runOf, silent, withRuns } from "./later.testing";
 import { value } from "./library.testing";
 
 freshBrowsers();
@@ -106,12 +106,7 @@ it("what was written down before stays where the last change of a notebook that 
 });
 
 it("a file of a notebook that was on screen twice in silence is kept, where another tab goes on with it and a third one brings both beside that", async () => {
-  const one = page();
-  one.edit(setTitle("Mine"));
-  await one.keeper.flush();
-  const { id } = one.state();
-  const two = page();
-  await two.keeper.openKept(id);
+  const { one, two, id } = await inTwoTabs();
   const answers = silent(one, "save");
   one.edit(setTitle("Mine 2"));
   await one.keeper.openKept(id);
@@ -127,10 +122,8 @@ it("a file of a notebook that was on screen twice in silence is kept, where anot
   expect([found.filter(([title]) => title !== "Mine 2").sort(), one.shelf.ids()]).toEqual([[["Mine 3", "a,b"], ["Two's", undefined]], []]);
 });
 
-it("how another tab looks at what it brought of a notebook that was left in silence stays", async () => {
-  const one = page();
-  one.edit(setTitle("Mine"));
-  await one.keeper.flush();
+/** A change is left in silence; another tab brings it and folds a cell, and then the store answers. */
+async function foldedElsewhere(one: Page): Promise<void> {
   const { id } = one.state();
   const answers = silent(one, "save");
   one.edit(setTitle("Mine 2"));
@@ -141,6 +134,13 @@ it("how another tab looks at what it brought of a notebook that was left in sile
   two.lookAt(setCollapsed("b", true));
   await two.keeper.flush();
   await answers();
+}
+
+it("how another tab looks at what it brought of a notebook that was left in silence stays", async () => {
+  const one = page();
+  one.edit(setTitle("Mine"));
+  await one.keeper.flush();
+  await foldedElsewhere(one);
   const [kept] = await value(one.library.list());
   expect((await value(one.library.load(kept!.id))).notebook).toMatchObject({ title: "Mine 2", cells: [{ id: "a" }, { id: "b", collapsed: true }] });
 });
@@ -149,17 +149,8 @@ it.each([true, false])("a late run of a notebook that was left in silence comes 
   const one = page();
   one.edit(setTitle("Mine"));
   if (kept) await one.keeper.flush();
-  const { id } = one.state();
   const late = runOf(one);
-  const answers = silent(one, "save");
-  one.edit(setTitle("Mine 2"));
-  await leave(one);
-  const two = laterPage();
-  await two.keeper.openKept(id);
-  await two.keeper.flush();
-  two.lookAt(setCollapsed("b", true));
-  await two.keeper.flush();
-  await answers();
+  await foldedElsewhere(one);
   late.write(run("late"), "run");
   await one.keeper.flush();
   expect(await withRuns(one)).toEqual([["Mine 2", "late"]]);

@@ -25,8 +25,7 @@ export async function findKept({ library, journal, shelf, carrier, unsent }: Pla
   const loading = loadWhole(library, id, writer, entry);
   let loaded = await (entry === undefined ? loading : orAfter(loading, PATIENCE, null));
   // What is no longer written down was brought, and may have been gone on with.
-  const isLeft = journal.all().some(({ writer: by }) => by === entry?.writer);
-  if (!isLeft) loaded ??= await orAfter(loading, LONG_PATIENCE, null);
+  if (entry === undefined || !journal.has(entry.writer)) loaded ??= await orAfter(loading, LONG_PATIENCE, null);
   unsent.delete(lying);
   return { entry, loaded };
 }

@@ -3,22 +3,12 @@ import { setTitle } from "../document/actions";
 import { setCollapsed } from "../document/looks";
 import { probeCell, type Page } from "../notebook.testing";
 import { fault, freshBrowsers, page, titlesIn } from "./keeper.testing";
-import { fileFound, laterPage, leave, run, silent } from "./later.testing";
+import { fileFound, inTwoTabs, laterPage, leave, run, silent } from "./later.testing";
 import { value } from "./library.testing";
 
 freshBrowsers();
 
 const hangs = ({ library }: Page) => vi.spyOn(library, "save").mockReturnValue(new Promise(() => {}));
-
-/** A kept notebook, and the same in another tab that does not know of what the first one does next. */
-async function inTwoTabs() {
-  const one = page();
-  one.edit(setTitle("1"));
-  await one.keeper.flush();
-  const other = page();
-  await other.keeper.openKept(one.state().id);
-  return { one, other };
-}
 
 /** The page is reloaded while the store does not answer, and goes as soon as this was done. */
 async function reloadedFor(session: Storage, does: (next: Page) => void): Promise<void> {
@@ -49,7 +39,7 @@ it("a look at what a page had left, which was never kept, stays, and what comes 
 });
 
 it("work that was only looked at after a reload is not lost with that look, where another tab worked on the notebook", async () => {
-  const { one, other } = await inTwoTabs();
+  const { one, two: other } = await inTwoTabs();
   one.edit(setTitle("2"));
   one.die();
   await reloadedFor(one.session, fold);
@@ -62,7 +52,7 @@ it("work that was only looked at after a reload is not lost with that look, wher
 });
 
 it("nor where the notebook is left before the store answers for that work", async () => {
-  const { one, other } = await inTwoTabs();
+  const { one, two: other } = await inTwoTabs();
   one.edit(setTitle("2"));
   one.die();
   const next = page(one.session);
@@ -79,7 +69,7 @@ it("nor where the notebook is left before the store answers for that work", asyn
 });
 
 it("a file of a notebook that was left in silence is kept, where two more pages went on with it and had to part from another tab", async () => {
-  const { one, other } = await inTwoTabs();
+  const { one, two: other } = await inTwoTabs();
   const { id } = one.state();
   const answers = silent(one, "save", "saveFile");
   const { id: fileId } = one.shelf.put(run("a,b"), "f.csv");

@@ -42,7 +42,7 @@ it.each(["remove", "tidy"] as const)("a page frees nothing (%s) while it stores 
 });
 
 it("a run of which another tab freed a part while it was stored is stored anew", async () => {
-  const [one] = await pageAndOther();
+  const one = await pageWithRun();
   const two = page();
   const put = IDBObjectStore.prototype.put;
   const removing: Promise<unknown>[] = [];

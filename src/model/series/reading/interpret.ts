@@ -183,12 +183,12 @@ const goneNotice = ({ kind, taken }: Choice, marks: readonly number[]): Notice[]
 
 /** A column that looks as if it held times that nobody can read. */
 function countedRows({ column }: TimeReading, described: readonly ColumnDescription[], { timeColumn }: ReadingOptions): Notice[] {
-  // Four digits or more: a year, or hours and minutes.
+  if (column !== null || timeColumn !== "auto") return [];
   const yearless = described.find(({ kind, example }) => kind === "text" && maybeYearless(example));
-  if (column === null && timeColumn === "auto" && yearless !== undefined) return [{ kind: "noticed/no-year", params: { column: yearless.name, example: yearless.example } }];
-  const parts = column === null && timeColumn === "auto" ? yearlessParts(described) : null;
+  if (yearless !== undefined) return [{ kind: "noticed/no-year", params: { column: yearless.name, example: yearless.example } }];
+  const parts = yearlessParts(described);
   if (parts !== null) return [{ kind: "noticed/parts-without-year", params: { names: parts } }];
+  // Four digits or more: a year, or hours and minutes.
   const unread = described.find(({ kind, name, example }) => (kind === "text" ? /\d.*\d.*\d.*\d/.test(example) : kind === "number" && isTimeName(name) && /^\d{6,}$/.test(example)));
-  if (column !== null || timeColumn !== "auto" || unread === undefined) return [];
-  return [{ kind: "noticed/rows-counted", params: { column: unread.name, example: unread.example } }];
+  return unread === undefined ? [] : [{ kind: "noticed/rows-counted", params: { column: unread.name, example: unread.example } }];
 }

@@ -5,6 +5,7 @@ import type { ReadProblem } from "../fault";
 import { allNumbers } from "../numbers/packedColumn";
 import type { NumberColumn, Table, TableColumn } from "../table";
 import { COUNT_NAME, isRising, PER_SECOND, RECENT, unitOf } from "./epoch";
+import { areInOrder } from "./inOrder";
 import { toInstants } from "./instants";
 import { type MomentOptions, readMoments } from "./momentColumn";
 import type { TimeReading } from "./timeReading";
@@ -30,12 +31,10 @@ export function maybeEpochs(table: Table, counted: TimeReading, options: MomentO
   const found = columns.find(mayCount);
   if (found === undefined) return ok(counted);
   if (columns.length === 1) return ok({ ...counted, notices: [...counted.notices, ...told(found)] });
-  const [asTime, asCount]: readonly Way<"time-column">[] = [
-    { means: { name: found.name }, set: { timeColumn: { name: found.name } } },
-    { means: { name: null }, set: { timeColumn: "none" } },
-  ];
+  const asTime: Way<"time-column"> = { means: { name: found.name }, set: { timeColumn: { name: found.name } } };
+  const asCount: Way<"time-column"> = { means: { name: null }, set: { timeColumn: "none" } };
   const isTaken = SAYS_NOTHING.test(found.name) && found === columns[0] && isRising(found.values);
-  const choice: Choice = { kind: "time-column", column: null, taken: isTaken ? asTime! : asCount!, others: [isTaken ? asCount! : asTime!], open: true };
+  const choice: Choice = { kind: "time-column", column: null, taken: isTaken ? asTime : asCount, others: [isTaken ? asCount : asTime], open: true };
   if (!isTaken) return ok({ ...counted, choices: [...counted.choices, choice] });
   const read = readMoments(table, found, options);
   return read.ok ? ok({ ...read.value, choices: [choice, ...read.value.choices] }) : read;
@@ -55,14 +54,8 @@ function told({ name, values }: NumberColumn): Notice[] {
 /** What numbers in order may count whose name says nothing else, at whatever distances: instants of some decades; null where they do not. */
 function countsInstants(values: Float64Array, name: string): TimeUnit | null {
   const [first, last] = [values[0]!, values.at(-1)!];
-  if (COUNT_NAME.test(name) || first === last || !areOrdered(values, first < last ? 1 : -1)) return null;
+  if (COUNT_NAME.test(name) || first === last || !areInOrder(values, first < last ? 1 : -1)) return null;
   const { unit } = unitOf(values, name);
   const perSecond = PER_SECOND[unit];
   return perSecond !== undefined && Math.min(first, last) / perSecond >= RECENT[0] && Math.max(first, last) / perSecond <= RECENT[1] ? unit : null;
-}
-
-/** Whether numbers only rise (1) or fall (-1), or stay. */
-function areOrdered(values: Float64Array, way: 1 | -1): boolean {
-  for (let i = 1; i < values.length; i++) if (!(way * (values[i]! - values[i - 1]!) >= 0)) return false;
-  return true;
 }

@@ -3,6 +3,7 @@ import { clockNumber } from "./clocks";
 import { parseCompactDate } from "./dates";
 import { dayOfYear, midnight } from "./isoDate";
 import type { TimeUnit } from "./timeUnit";
+import { areInOrder } from "./inOrder";
 
 /** How all of these numbers spell dates, or dates and times of day, in eight digits or more; null where they do not. */
 export function spelledUnit(values: Float64Array, least: number, most: number): TimeUnit | null {
@@ -33,16 +34,6 @@ export function shortDays(values: Float64Array): Float64Array {
   const first = values.find((value) => !Number.isNaN(value))!;
   const earlier = values.map((value) => shortDay(value, Math.floor(first / 10_000)));
   return areInOrder(earlier) ? earlier : usual;
-}
-
-/** Whether instants never go back, but for those that are missing. */
-function areInOrder(at: Float64Array): boolean {
-  let last = -Infinity;
-  for (const each of at) {
-    if (each < last) return false;
-    if (!Number.isNaN(each)) last = each;
-  }
-  return true;
 }
 
 /** 2020366 */

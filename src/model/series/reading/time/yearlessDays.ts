@@ -3,8 +3,8 @@ import { isMissing } from "../missing/missingWords";
 import { monthNamed } from "./monthNames";
 
 /** A month by its name and two digits, in either order: a day of it, or a year. */
-const MONTH_FIRST = /^(\p{L}{3,13})\.?[-\s/]?(\d{2})$/u;
-const DAY_FIRST = /^(\d{2})[-\s/.]*(\p{L}{3,13})\.?$/u;
+const MONTH_FIRST = /^(?<name>\p{L}{3,13})\.?[-\s/]?(?<digits>\d{2})$/u;
+const DAY_FIRST = /^(?<digits>\d{2})[-\s/.]*(?<name>\p{L}{3,13})\.?$/u;
 
 interface NamedMonth {
   readonly month: number;
@@ -14,9 +14,9 @@ interface NamedMonth {
 
 function namedMonth(cell: string): NamedMonth | null {
   const text = cell.trim();
-  const [, name, digits] = MONTH_FIRST.exec(text) ?? DAY_FIRST.exec(text)?.map((_, i, all) => all[[0, 2, 1][i]!]!) ?? [];
-  const month = name === undefined ? 0 : monthNamed(name);
-  return month === 0 ? null : { month, other: Number(digits) };
+  const found = (MONTH_FIRST.exec(text) ?? DAY_FIRST.exec(text))?.groups;
+  const month = found === undefined ? 0 : monthNamed(found["name"]!);
+  return month === 0 ? null : { month, other: Number(found!["digits"]) };
 }
 
 /** Whether a cell may name a day without its year: Jan 21. */
